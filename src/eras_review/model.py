@@ -1,0 +1,191 @@
+"""The values that travel between the stages: documents, findings, strengths, reports."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a document is."""
+
+    STATEMENT = "statement"
+    LETTER = "letter"
+    CV = "cv"
+
+
+class Status(StrEnum):
+    """How the reading of a file ended."""
+
+    READ = "read"
+    GAPS = "gaps"
+    NOTHING_READABLE = "nothing-readable"
+    NOT_OPENED = "not-opened"
+
+
+class Reason(StrEnum):
+    """Why nothing could be read."""
+
+    SCAN = "scan"
+    PASSWORD = "password"  # noqa: S105 - a cause, not a secret
+    DAMAGED = "damaged"
+    TYPE = "type"
+    TOO_BIG = "too-big"
+    MISSING = "missing"
+    EMPTY = "empty"
+    TIMEOUT = "timeout"
+
+
+class Level(StrEnum):
+    """How much a finding matters, the most important first."""
+
+    MAJOR = "major"
+    MINOR = "minor"
+    POLISH = "polish"
+
+    @property
+    def rank(self) -> int:
+        """Return 0 for major, 1 for minor, 2 for polish."""
+        return tuple(Level).index(self)
+
+
+class Role(StrEnum):
+    """What a block is on the page."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list-item"
+    CELL = "cell"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of `Document.text`: code points from *start* up to, not including, *end*."""
+
+    start: int
+    end: int
+    where: str = field(default="", compare=False)
+
+    def overlaps(self, other: "Span") -> bool:
+        """Say whether the two stretches share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class WordOrigin:
+    """A paragraph of a Word package: the part's name and the paragraph's number in it, from 1."""
+
+    part: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class PdfOrigin:
+    """A paragraph of a PDF: the page, from 1."""
+
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextOrigin:
+    """A paragraph of a plain text: its first line, from 1."""
+
+    line: int
+
+
+Origin = WordOrigin | PdfOrigin | TextOrigin
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or table cell of `Document.text`, and where it came from."""
+
+    start: int
+    end: int
+    role: Role
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """Something that was seen in a file and left out: what, where (or empty), how many."""
+
+    what: str
+    where: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as it was understood.
+
+    *text* is normalised plain text, *blocks* cover it in reading order. *source* is the path as the
+    user gave it, "-" for standard input. *explanation* says in one line why a file could not be
+    read and what to do; it is empty when *status* is read or gaps.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    status: Status
+    source: str
+    kind: Kind | None = None
+    reason: Reason | None = None
+    not_read: tuple[NotRead, ...] = ()
+    explanation: str = ""
+
+    @property
+    def readable(self) -> bool:
+        """Say whether there is text to review."""
+        return self.status in (Status.READ, Status.GAPS)
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceMoves:
+    """One sentence and how strongly it makes each rhetorical move, from 0 to 1."""
+
+    start: int
+    end: int
+    moves: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """The place that comes closest to what an absence finding misses, and what it still lacks."""
+
+    span: Span
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a program director would stumble over; *spans* is empty when something is absent."""
+
+    check: str
+    level: Level
+    title: str
+    message: str
+    why: str
+    question: str
+    source: str
+    spans: tuple[Span, ...] = ()
+    near: NearMiss | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """A rhetorical move that works, shown at its best sentence."""
+
+    move: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A document and everything said about it; findings stand in the order to read them."""
+
+    document: Document
+    findings: tuple[Finding, ...] = ()
+    strengths: tuple[Strength, ...] = ()
+    metrics: Mapping[str, float] = field(default_factory=dict)
+    moves: tuple[SentenceMoves, ...] = ()
+    structure: Mapping[str, object] | None = None
+    notes: tuple[str, ...] = ()
