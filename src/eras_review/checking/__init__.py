@@ -1,0 +1,1 @@
+"""Deciding what to say about a document: kinds of checks and the running of them."""

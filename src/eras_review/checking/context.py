@@ -1,0 +1,82 @@
+"""What a check may look at, and what it gives back."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from eras_review.language.matcher import Hits
+from eras_review.language.metrics import word_count
+from eras_review.language.moves import MovesFound
+from eras_review.language.segment import Sentence
+from eras_review.model import Document, Level, NearMiss, SentenceMoves, Span
+from eras_review.rules.tables import Season
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A document with everything the earlier stages found in it."""
+
+    document: Document
+    sentences: Sequence[Sentence]
+    hits: Hits
+    moves: MovesFound
+    metrics: Mapping[str, float]
+    season: Season
+
+    def text_of(self, span: Span) -> str:
+        """Return the words of a span."""
+        return self.document.text[span.start : span.end]
+
+    def sentences_with(self, moves: Sequence[str]) -> list[SentenceMoves]:
+        """Return the sentences that make at least one of the moves."""
+        return [s for s in self.moves.sentences if any(name in s.moves for name in moves)]
+
+    def word_share(self, moves: Sequence[str]) -> float:
+        """Return the share of the words (0 to 1) that stand in sentences making the moves."""
+        within = [self.document.text[s.start : s.end] for s in self.sentences_with(moves)]
+        return sum(map(word_count, within)) / max(self.metrics["words"], 1)
+
+    def spans_of(self, patterns: Sequence[str]) -> list[Span]:
+        """Return the hits of some patterns in reading order, none inside another."""
+        kept: list[Span] = []
+        spans = {span for pattern in patterns for span in self.hits.get(pattern, ())}
+        for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+            if not kept or span.end > kept[-1].end:
+                kept.append(span)
+        return kept
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a check fires: its spans (none for absence), and what fills the message's slots.
+
+    *level* replaces the level of the check file, *at_most* caps it.
+    """
+
+    spans: tuple[Span, ...] = ()
+    slots: Mapping[str, Any] = field(default_factory=dict)
+    level: Level | None = None
+    at_most: Level = Level.MAJOR
+    near: NearMiss | None = None
+
+
+class CheckKind(Protocol):
+    """What every kind of check can do; a kind is a frozen dataclass of its own params."""
+
+    def needed_patterns(self) -> Iterator[str]:
+        """Yield the patterns it needs to have matched."""
+        ...
+
+    def find(self, context: Context) -> Place | None:
+        """Return where it fires, or None."""
+        ...
+
+
+class NoPatterns:
+    """For kinds that need no pattern matched."""
+
+    __slots__ = ()
+
+    def needed_patterns(self) -> Iterator[str]:
+        """Yield nothing."""
+        return iter(())

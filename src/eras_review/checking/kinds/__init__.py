@@ -1,0 +1,26 @@
+"""The kinds of checks: each file of checks/ names one and fills its params."""
+
+from collections.abc import Mapping
+
+from eras_review.checking.context import CheckKind
+from eras_review.checking.kinds.absent import Absent
+from eras_review.checking.kinds.characters import Characters
+from eras_review.checking.kinds.limit import Limit
+from eras_review.checking.kinds.other_language import OtherLanguage
+from eras_review.checking.kinds.phrase import Phrase
+from eras_review.checking.kinds.present import Present
+from eras_review.checking.kinds.repeated_word import RepeatedWord
+from eras_review.checking.kinds.share import Share
+from eras_review.checking.kinds.unless import Unless
+
+KINDS: Mapping[str, type[CheckKind]] = {
+    "absent": Absent,
+    "characters": Characters,
+    "language": OtherLanguage,
+    "limit": Limit,
+    "phrase": Phrase,
+    "present": Present,
+    "repeated-word": RepeatedWord,
+    "share": Share,
+    "unless": Unless,
+}

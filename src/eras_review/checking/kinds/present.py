@@ -1,0 +1,25 @@
+"""Kind "present": a move that should not be there, shown at its exact words."""
+
+from dataclasses import dataclass
+
+from eras_review.checking.context import Context, NoPatterns, Place
+from eras_review.model import Level
+from eras_review.rules.toml_file import Strict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Present(NoPatterns, Strict):
+    """Fires on any of *moves*; at *major_share* of the words (0 to 1) the level is major."""
+
+    moves: tuple[str, ...]
+    major_share: float | None = None
+
+    def find(self, context: Context) -> Place | None:
+        """Return the words that show the moves."""
+        spans = sorted({s for name in self.moves for s in context.moves.evidence.get(name, ())})
+        if not spans:
+            return None
+        share = context.word_share(self.moves)
+        raised = self.major_share is not None and share >= self.major_share
+        slots = {"words": context.text_of(spans[0]), "count": len(spans), "share": round(share * 100)}
+        return Place(tuple(spans), slots, Level.MAJOR if raised else None)

@@ -1,0 +1,39 @@
+"""Writing output: private files, UTF-8 everywhere."""
+
+import os
+from pathlib import Path
+
+import click
+
+from eras_review.errors import UsageError
+
+_PRIVATE = 0o600
+
+
+def write_private(path: Path, content: str) -> None:
+    """Write *content* as UTF-8 to a file only its owner can read; raise UsageError if it cannot be."""
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE)
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+            path.chmod(_PRIVATE)
+            file.write(content)
+    except OSError as error:
+        raise UsageError(
+            f"{path} cannot be written: {error.strerror}.", "Choose another place with -o."
+        ) from error
+
+
+def print_data(content: str) -> None:
+    """Print *content* to standard output as UTF-8, whatever the console's own encoding is."""
+    stream = click.get_binary_stream("stdout")
+    stream.write(content.encode("utf-8", errors="replace"))
+    stream.flush()
+
+
+def refuse_overwriting(output: Path | None, sources: tuple[str, ...]) -> None:
+    """Raise UsageError when the report would be written over one of the drafts."""
+    if output is None or not output.exists():
+        return
+    for source in sources:
+        if source != "-" and Path(source).exists() and output.samefile(source):
+            raise UsageError(f"-o {output} is one of your drafts.", "Choose another name.")

@@ -1,0 +1,34 @@
+"""The program and its commands; review is the one meant when none is named."""
+
+import click
+
+from eras_review import __version__
+from eras_review.cli.checks_command import checks, explain
+from eras_review.cli.review_command import review
+
+_OWN_OPTIONS = ("--help", "-h", "--version")
+
+
+class ReviewByDefault(click.Group):
+    """A group of commands in which `eras-review FILE` means `eras-review review FILE`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put "review" first when the first word is neither a command nor an option of ours."""
+        if args and args[0] not in self.commands and args[0] not in _OWN_OPTIONS:
+            args = ["review", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(
+    cls=ReviewByDefault,
+    commands=[review, checks, explain],
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="`eras-review FILE` is short for `eras-review review FILE`.",
+)
+@click.version_option(__version__, prog_name="eras-review")
+def program() -> None:
+    """Review residency application drafts of people who apply to interventional radiology again.
+
+    Everything stays on this computer. The report shows exact words, says why they matter and asks
+    what only the author can answer; it writes nothing for you and gives no score.
+    """

@@ -1,0 +1,1 @@
+"""Showing reports: terminal, web page, Markdown, JSON."""

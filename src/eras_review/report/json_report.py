@@ -1,0 +1,71 @@
+"""The report as JSON, in the shape that docs/json-schema.json publishes."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from eras_review import __version__
+from eras_review.language.metrics import word_count
+from eras_review.model import Document, Finding, NearMiss, Report, Span
+
+SCHEMA = 1
+
+
+def to_json(reports: Sequence[Report]) -> str:
+    """Return the reports as one JSON text, in the order given; the same input, the same bytes."""
+    envelope = {
+        "schema": SCHEMA,
+        "tool": {"name": "eras-review", "version": __version__, "model": None},
+        "documents": [_document(report) for report in reports],
+    }
+    return json.dumps(envelope, ensure_ascii=False, indent=2) + "\n"
+
+
+def _document(report: Report) -> dict[str, Any]:
+    """Return one document with all that is said about it."""
+    document = report.document
+    return {
+        "path": document.source,
+        "kind": document.kind,
+        "status": document.status,
+        "reason": document.reason,
+        "text": document.text,
+        "words": word_count(document.text),
+        "findings": [_finding(finding, document) for finding in report.findings],
+        "strengths": [
+            {"move": s.move, "spans": [_span(span, document) for span in s.spans]}
+            for s in report.strengths
+        ],
+        "metrics": dict(report.metrics),
+        "moves": [{"start": m.start, "end": m.end, "moves": dict(m.moves)} for m in report.moves],
+        "structure": report.structure,
+        "not_read": [
+            {"what": n.what, "where": n.where, "count": n.count} for n in document.not_read
+        ],
+    }
+
+
+def _finding(finding: Finding, document: Document) -> dict[str, Any]:
+    """Return one finding."""
+    return {
+        "check": finding.check,
+        "level": finding.level,
+        "title": finding.title,
+        "message": finding.message,
+        "why": finding.why,
+        "question": finding.question,
+        "source": finding.source,
+        "spans": [_span(span, document) for span in finding.spans],
+        "near": _near(finding.near, document),
+    }
+
+
+def _near(near: NearMiss | None, document: Document) -> dict[str, Any] | None:
+    """Return the nearest miss: a span with its note."""
+    return near and {**_span(near.span, document), "note": near.note}
+
+
+def _span(span: Span, document: Document) -> dict[str, Any]:
+    """Return a span with its words and place."""
+    text = document.text[span.start : span.end]
+    return {"start": span.start, "end": span.end, "text": text, "where": span.where}

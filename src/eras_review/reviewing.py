@@ -1,0 +1,98 @@
+"""Reviewing one document: read it, see what it is, find its moves, run the checks."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from eras_review.checking.care import care_line
+from eras_review.checking.context import Context
+from eras_review.checking.prepare import Prepared, prepare
+from eras_review.checking.run import run, strengths
+from eras_review.language.matcher import Hits, PatternMatcher
+from eras_review.language.metrics import measure
+from eras_review.language.moves import find_moves, patterns_of
+from eras_review.language.segment import Segmenter
+from eras_review.model import Document, Kind, Report
+from eras_review.reading import read
+from eras_review.rules import Rules, Selection, load_rules
+from eras_review.structure.detect import detect_kind
+from eras_review.structure.where import Locator
+
+ONLY_GENERAL = "only general checks ran: the checks for this kind of document are still to come"
+_SETBACK_MOVES = ("setback", "catastrophizing")
+
+
+class Reviewer:
+    """Everything needed to review any number of documents, loaded and compiled once."""
+
+    def __init__(self, rules: Rules | None = None, selection: Selection | None = None) -> None:
+        """Compile *rules* (default: those that ship); raise ReviewError for what is wrong in them."""
+        self.rules = rules or load_rules()
+        self._selection = (selection or Selection()).verified(self.rules)
+        chosen = [check for check in self.rules.checks.values() if self._selection.takes(check)]
+        self._checks = prepare(chosen, self.rules)
+        self._segmenter = Segmenter.of(self.rules)
+        self._matcher = PatternMatcher(self._all_patterns(), self.rules)
+
+    def review(self, source: str | Path, kind: Kind | None = None) -> Report:
+        """Return the report on the file *source*, taken as *kind* or as what it looks like.
+
+        A file that cannot be read gives a report without findings whose document says why.
+        """
+        return self.review_document(read(source), kind)
+
+    def review_document(self, document: Document, kind: Kind | None = None) -> Report:
+        """Return the report on a document that was read before."""
+        if not document.readable:
+            return Report(document)
+        known = replace(document, kind=kind or detect_kind(document, self.rules))
+        context = self._context(known)
+        locator = Locator(known, [s.start for s in context.sentences])
+        return Report(
+            document=known,
+            findings=run(self._checks_for(known), context, locator),
+            strengths=strengths(self.rules.moves_of(known.kind).values(), context, locator),
+            metrics=context.metrics,
+            moves=context.moves.sentences,
+            notes=() if self.rules.moves_of(known.kind) else (ONLY_GENERAL,),
+        )
+
+    def care_for(self, document: Document) -> str:
+        """Return the line that answers words of self-harm, or ""; for the author's screen only."""
+        if not document.readable:
+            return ""
+        return care_line(self.rules.care, self._hits(document))
+
+    def _all_patterns(self) -> list[str]:
+        """Return every pattern that checks, moves and care need."""
+        needed = [p for prepared in self._checks for p in prepared.kind.needed_patterns()]
+        care = self.rules.care
+        return [*needed, *patterns_of(self.rules.moves), *care.patterns, *care.but_not]
+
+    def _hits(self, document: Document) -> Hits:
+        """Match all patterns in a document."""
+        return self._matcher(document.text, self._segmenter.sentences(document))
+
+    def _context(self, document: Document) -> Context:
+        """Find what the checks may look at."""
+        sentences = self._segmenter.sentences(document)
+        hits = self._matcher(document.text, sentences)
+        moves = find_moves(sentences, hits, self.rules.moves_of(document.kind).values())
+        bare = Context(
+            document, sentences, hits, moves, measure(document, sentences), self.rules.season
+        )
+        share = round(bare.word_share(_SETBACK_MOVES), 3)
+        return replace(bare, metrics={**bare.metrics, "setback_share": share})
+
+    def _checks_for(self, document: Document) -> Sequence[Prepared]:
+        """Return the checks that speak about this kind of document."""
+        return [p for p in self._checks if p.check.folder in ("any", document.kind)]
+
+
+def review(source: str | Path, kind: Kind | str | None = None) -> Report:
+    """Return the report on one file, taken as *kind* ("statement", "letter", "cv") or detected.
+
+    Builds a Reviewer each time; for several files make one `Reviewer` and use it. Raises ReviewError
+    for a wrong rule file and ValueError for an unknown kind, never for what a file holds.
+    """
+    return Reviewer().review(source, Kind(kind) if kind else None)

@@ -1,0 +1,99 @@
+"""Everything the product knows, read from checks/ and docs/guide.md as one value."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from eras_review.errors import BadRuleFile, UsageError
+from eras_review.folders import folder
+from eras_review.model import Kind
+from eras_review.rules.check import CHECK_FOLDERS, Check, load_check
+from eras_review.rules.guide import GuideSection, load_guide
+from eras_review.rules.move import Move, load_move
+from eras_review.rules.tables import Care, Detection, Season, Vocabulary, Yardsticks
+from eras_review.rules.toml_file import nearest, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The loaded rules; the mappings are keyed by check id, kind, file name, section id."""
+
+    checks: Mapping[str, Check]
+    moves: tuple[Move, ...]
+    vocabulary: Mapping[str, Vocabulary]
+    season: Season
+    detection: Mapping[Kind, Detection]
+    care: Care
+    yardsticks: Mapping[str, tuple[float, float]]
+    guide: Mapping[str, GuideSection]
+
+    def moves_of(self, kind: Kind | None) -> Mapping[str, Move]:
+        """Return the moves of one kind of document by name."""
+        return {move.name: move for move in self.moves if move.document_kind == kind}
+
+    def checks_for(self, kind: Kind) -> tuple[Check, ...]:
+        """Return the checks that speak about this kind: its own and those of any/."""
+        return tuple(c for c in self.checks.values() if c.folder in ("any", kind))
+
+    def check(self, identity: str) -> Check:
+        """Return the check called *identity*; raise UsageError with the nearest right name."""
+        try:
+            return self.checks[identity]
+        except KeyError:
+            remedy = nearest(identity, list(self.checks))
+            raise UsageError(f"There is no check called {identity!r}.", remedy) from None
+
+
+def load_rules(extra: Path | None = None) -> Rules:
+    """Read the rules that ship with the product and a user's own checks in *extra*.
+
+    *extra* is laid out like checks/: KIND/name.toml. Raises BadRuleFile for a file that cannot be
+    followed and UsageError for a folder that is none.
+    """
+    home = folder("checks")
+    guide = load_guide(folder("docs") / "guide.md")
+    checks = {check.id: check for check in _checks(home, guide)}
+    for check in _own_checks(extra, guide):
+        if check.id in checks:
+            remedy = f"Give it another name, and use --skip {check.id} to silence the built-in one."
+            raise BadRuleFile(check.path, 1, f"{check.id} is the name of a built-in check.", remedy)
+        checks[check.id] = check
+    return Rules(
+        checks=checks,
+        moves=tuple(load_move(path) for path in sorted((home / "moves").glob("*/*.toml"))),
+        vocabulary={path.stem: parse(Vocabulary, path) for path in _tomls(home / "vocabulary")},
+        season=max((parse(Season, p) for p in _tomls(home / "seasons")), key=lambda s: s.season),
+        detection={Kind(p.stem): parse(Detection, p) for p in _tomls(home / "detect")},
+        care=parse(Care, home / "care" / "self-harm.toml"),
+        yardsticks=parse(Yardsticks, home / "yardsticks" / "statement.toml").metrics,
+        guide=guide,
+    )
+
+
+def _checks(root: Path, guide: Mapping[str, GuideSection]) -> Iterator[Check]:
+    """Read every check file below *root*."""
+    for name in CHECK_FOLDERS:
+        for path in _tomls(root / name):
+            yield load_check(path, root, guide)
+
+
+def _own_checks(root: Path | None, guide: Mapping[str, GuideSection]) -> Iterator[Check]:
+    """Read a user's own checks; say so when there are none or when some would be overlooked."""
+    if root is None:
+        return
+    if not root.is_dir():
+        raise UsageError(f"{root} is not a folder.", "--checks wants a folder laid out like checks/.")
+    overlooked = [p for p in root.rglob("*.toml") if p.parent.name not in CHECK_FOLDERS]
+    overlooked += [p for p in root.rglob("*.toml") if p.parent.parent != root]
+    if overlooked:
+        remedy = f"Put it into one of: {', '.join(f'{root}/{name}/' for name in CHECK_FOLDERS)}"
+        raise BadRuleFile(overlooked[0], 1, "this folder is not read.", remedy)
+    own = list(_checks(root, guide))
+    if not own:
+        raise UsageError(f"There are no checks in {root}.", "Each is KIND/name.toml.")
+    yield from own
+
+
+def _tomls(place: Path) -> list[Path]:
+    """Return the TOML files of a folder, sorted; none when there is no such folder."""
+    return sorted(place.glob("*.toml"))

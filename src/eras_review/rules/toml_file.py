@@ -1,0 +1,127 @@
+"""Reading a TOML file into a frozen dataclass, with errors that name file, line and value."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any, ClassVar, TypeVar
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from eras_review.errors import BadRuleFile
+
+T = TypeVar("T")
+Location = tuple[str | int, ...]
+
+_HEADER = re.compile(r"^\s*(\[\[?)([^\]]+)\]\]?\s*(#.*)?$")
+_KEY = re.compile(r"^\s*([\w.\"'-]+)\s*=")
+_ROOT_LINE = 1
+
+
+class Strict:
+    """What every TOML shape inherits: unknown keys are errors, values are not coerced."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+
+def nearest(word: str, known: Sequence[str]) -> str:
+    """Return the remedy that names the known word most like *word*, or lists a few of them."""
+    close = get_close_matches(word, known, n=1, cutoff=0.5)
+    if close:
+        return f"Did you mean {close[0]}?"
+    return f"Known: {', '.join(sorted(known)[:12])}." if known else ""
+
+
+def load(path: Path) -> dict[str, Any]:
+    """Parse *path*; raise BadRuleFile with the line of a syntax or encoding error."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+)", str(error))
+        line = int(found.group(1)) if found else _ROOT_LINE
+        raise BadRuleFile(path, line, f"not valid TOML: {error}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadRuleFile(path, _ROOT_LINE, f"cannot be read as UTF-8 text: {error}") from error
+
+
+def validate(shape: type[T], data: Mapping[str, Any], path: Path, below: Location = ()) -> T:
+    """Return *data* as a *shape*; *below* is where in the file of *path* the data stand."""
+    try:
+        return _adapter(shape).validate_python(dict(data))
+    except ValidationError as error:
+        raise _explain(error, shape, path, below) from error
+
+
+def parse(shape: type[T], path: Path) -> T:
+    """Return the whole file at *path* as a *shape*; raise BadRuleFile."""
+    return validate(shape, load(path), path)
+
+
+def line_of(path: Path, location: Location) -> int:
+    """Return the 1-based line of the key at *location*, or of what stands nearest above it."""
+    best, best_depth, table, counts = _ROOT_LINE, 0, (), {}
+    inside_text = False
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        was_inside, inside_text = inside_text, inside_text ^ (line.count('"""') % 2 == 1)
+        if was_inside:
+            continue
+        key: Location = table
+        if header := _HEADER.match(line):
+            table = _table(header, counts)
+            key = table
+        elif named := _KEY.match(line):
+            key = (*table, *_parts(named.group(1)))
+        depth = len(key)
+        if best_depth < depth <= len(location) and location[:depth] == key:
+            best, best_depth = number, depth
+    return best
+
+
+@cache
+def _adapter(shape: type[T]) -> "TypeAdapter[T]":
+    """Build the validator of a shape once a process."""
+    return TypeAdapter(shape)
+
+
+def _table(header: re.Match[str], counts: dict[str, int]) -> Location:
+    """Return the location that a [table] or [[table]] line opens."""
+    name = header.group(2).strip()
+    if header.group(1) == "[":
+        return _parts(name)
+    counts[name] = counts.get(name, -1) + 1
+    return (*_parts(name), counts[name])
+
+
+def _parts(dotted: str) -> Location:
+    """Split a dotted TOML key, leaving dots in quotes alone."""
+    return tuple(part.strip("\"'") for part in re.findall(r'"[^"]*"|\'[^\']*\'|[\w-]+', dotted))
+
+
+def _explain(error: ValidationError, shape: type, path: Path, below: Location) -> BadRuleFile:
+    """Turn the first problem pydantic found into one line for a person."""
+    first = error.errors()[0]
+    location = (*below, *first["loc"])
+    name = ".".join(str(part) for part in location)
+    line = line_of(path, location)
+    if first["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
+        known = _keys_at(shape, first["loc"][:-1])
+        return BadRuleFile(path, line, f"unknown key {name!r}.", nearest(str(location[-1]), known))
+    if first["type"] in ("missing", "missing_argument"):
+        return BadRuleFile(path, line, f"the key {name!r} is missing.")
+    problem = f"{name} = {first['input']!r}: {first['msg'][0].lower()}{first['msg'][1:]}."
+    allowed = re.findall(r"'([^']+)'", str(first.get("ctx", {}).get("expected", "")))
+    return BadRuleFile(path, line, problem, nearest(str(first["input"]), allowed))
+
+
+def _keys_at(shape: Any, location: Location) -> list[str]:
+    """Return the keys allowed in the table at *location* of a shape."""
+    for part in location:
+        inner = next((f.type for f in fields(shape) if f.name == part), None)
+        candidates = [a for a in getattr(inner, "__args__", ()) if is_dataclass(a)]
+        if isinstance(part, str) and candidates:
+            shape = candidates[0]
+    return [f.name for f in fields(shape)] if is_dataclass(shape) else []

@@ -1,0 +1,1 @@
+"""What a document is and where in it a span stands."""
