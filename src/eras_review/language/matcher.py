@@ -8,6 +8,7 @@ are twenty times slower.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import spacy
@@ -16,7 +17,7 @@ from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc, Token
 
 from eras_review.errors import UsageError
-from eras_review.language.pattern import PatternError, TokenTest, expand, is_literal
+from eras_review.language.pattern import PatternError, TokenTest, Tokenize, expand, is_literal
 from eras_review.language.segment import Sentence
 from eras_review.model import Span
 from eras_review.rules import Rules
@@ -36,15 +37,16 @@ class PatternMatcher:
         """Compile *patterns* with the vocabulary of *rules*; raise UsageError for a bad one."""
         self._nlp: Language = spacy.blank("en")
         names = list(rules.vocabulary)
+        tokenize = cache(self._words)
         self._terms = _Phrases(self._nlp)
         self._phrases = _Phrases(self._nlp)
         self._gapped = _Gapped(self._nlp)
         for name, table in rules.vocabulary.items():
             for entry in table.entries:
-                for sequence in expand(entry, self._words):
+                for sequence in expand(entry, tokenize):
                     self._terms.add(name, sequence)
         for pattern in sorted(set(patterns)):
-            for sequence in self._sequences(pattern, names):
+            for sequence in _sequences(pattern, tokenize, names):
                 (self._phrases if is_literal(sequence) else self._gapped).add(pattern, sequence)
 
     def __call__(self, text: str, sentences: Sequence[Sentence]) -> Hits:
@@ -71,21 +73,6 @@ class PatternMatcher:
         _normalise(doc)
         return [t.text if t.is_upper and len(t) > 1 else t.norm_ for t in doc]
 
-    def _sequences(self, pattern: str, names: list[str]) -> Iterator[Sequence[TokenTest]]:
-        """Expand one pattern, turning its mistakes into errors a user can act on."""
-        try:
-            sequences = expand(pattern, self._words)
-        except PatternError as error:
-            raise UsageError(f"The pattern {pattern!r} {error}.", "See checks/README.md.") from error
-        for test in {t for sequence in sequences for t in sequence if t.kind == "vocabulary"}:
-            if test.value not in names:
-                problem = f"The pattern {pattern!r} names a vocabulary <{test.value}> we do not have."
-                raise UsageError(problem, nearest(test.value, names))
-        for sequence in sequences:
-            if not any(test.kind in _ASK_FIRST for test in sequence):
-                raise UsageError(f"The pattern {pattern!r} needs a word or a vocabulary.")
-            yield sequence
-
     def _mark_vocabulary(self, doc: Doc) -> None:
         """Write the vocabularies a token belongs to into its tag, as |name|name|."""
         tags: dict[int, set[str]] = {}
@@ -94,6 +81,24 @@ class PatternMatcher:
                 tags.setdefault(at, set()).add(name)
         for at, held in tags.items():
             doc[at].tag_ = f"|{'|'.join(sorted(held))}|"
+
+
+def _sequences(
+    pattern: str, tokenize: Tokenize, names: list[str]
+) -> Iterator[Sequence[TokenTest]]:
+    """Expand one pattern, turning its mistakes into errors a user can act on."""
+    try:
+        sequences = expand(pattern, tokenize)
+    except PatternError as error:
+        raise UsageError(f"The pattern {pattern!r} {error}.", "See checks/README.md.") from error
+    for test in {t for sequence in sequences for t in sequence if t.kind == "vocabulary"}:
+        if test.value not in names:
+            problem = f"The pattern {pattern!r} names a vocabulary <{test.value}> we do not have."
+            raise UsageError(problem, nearest(test.value, names))
+    for sequence in sequences:
+        if not any(test.kind in _ASK_FIRST for test in sequence):
+            raise UsageError(f"The pattern {pattern!r} needs a word or a vocabulary.")
+        yield sequence
 
 
 class _Phrases:

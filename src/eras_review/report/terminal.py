@@ -1,0 +1,160 @@
+"""The report on a terminal: what to start with, what works, the rest, the map."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from eras_review.model import Document, Finding, Level, Report, Span, Strength
+from eras_review.report.facts import facts
+from eras_review.report.narrative_map import Band, bands
+from eras_review.report.printable import printable
+from eras_review.report.triage import start_with
+from eras_review.rules import Rules
+
+_STYLE = {Level.MAJOR: "bold red", Level.MINOR: "bold yellow", Level.POLISH: "bold cyan"}
+_MOST_QUOTES = 3
+_LONGEST_QUOTE = 160
+
+
+def print_report(console: Console, report: Report, rules: Rules) -> None:
+    """Print one report; nothing depends on colour alone."""
+    document = report.document
+    console.print()
+    console.print(Rule(Text(printable(_headline(report)), style="bold"), align="left"))
+    if not document.readable:
+        console.print(Text(printable(document.explanation)))
+        return
+    _print_notices(console, report)
+    first = start_with(report)
+    if first:
+        _print_section(console, _start_title(len(first)))
+        for finding in first:
+            _print_finding(console, finding, document, rules)
+    _print_strengths(console, report, rules)
+    rest = [finding for finding in report.findings if finding not in first]
+    if rest:
+        _print_section(console, "The rest")
+        for finding in rest:
+            _print_finding(console, finding, document, rules)
+    if not report.findings:
+        _print_section(console, "Nothing to raise")
+        console.print(Text("The checks that ran found nothing you would stumble over."))
+    _print_map(console, report, rules)
+    _print_section(console, "Length and reading")
+    for line in facts(report.metrics, rules.yardsticks):
+        console.print(Text(line))
+
+
+def _headline(report: Report) -> str:
+    """Name the file, what it was taken for and its length."""
+    document = report.document
+    if not document.readable:
+        return f"{document.source}: not reviewed"
+    return f"{document.source}: {document.kind}, {report.metrics['words']:,.0f} words"
+
+
+def _start_title(count: int) -> str:
+    """Return the heading over the first findings."""
+    return {1: "Start with this one", 2: "Start with these two"}.get(count, "Start with these three")
+
+
+def _print_section(console: Console, title: str) -> None:
+    """Print a heading with space above it."""
+    console.print()
+    console.print(Text(title, style="bold underline"))
+
+
+def _print_notices(console: Console, report: Report) -> None:
+    """Print what only part of the review could be done, and what was not read."""
+    for note in report.notes:
+        console.print(Text(f"Note: {note}.", style="italic"))
+    for item in report.document.not_read:
+        place = f" ({item.where})" if item.where else ""
+        console.print(Text(printable(f"Not read: {item.count} x {item.what}{place}"), style="italic"))
+
+
+def _print_finding(console: Console, finding: Finding, document: Document, rules: Rules) -> None:
+    """Print one finding: level, title, words, place, why and question."""
+    console.print()
+    head = Text(f"{finding.level.upper():<7}", style=_STYLE[finding.level])
+    head.append(printable(finding.title), style="bold")
+    console.print(head)
+    _print_indented(console, Text(printable(finding.message)))
+    for span in finding.spans[:_MOST_QUOTES]:
+        _print_indented(console, _quote(span, document))
+    if len(finding.spans) > _MOST_QUOTES:
+        _print_indented(console, Text(f"... and {len(finding.spans) - _MOST_QUOTES} more places"))
+    if finding.near:
+        near = Text("Closest: ", style="dim").append_text(_quote(finding.near.span, document))
+        _print_indented(console, near.append(f": {printable(finding.near.note)}"))
+    _print_indented(console, Text.assemble(("Why  ", "dim"), printable(finding.why)))
+    _print_indented(console, Text.assemble(("Ask yourself  ", "dim"), printable(finding.question)))
+    section = rules.guide[finding.source]
+    where = f"{finding.check} · guide {section.id} {section.title}"
+    _print_indented(console, Text(printable(where), style="dim"))
+
+
+def _print_strengths(console: Console, report: Report, rules: Rules) -> None:
+    """Print the best sentence of every positive move."""
+    if not report.strengths:
+        return
+    _print_section(console, "What already works")
+    moves = rules.moves_of(report.document.kind)
+    for strength in report.strengths:
+        console.print()
+        _print_strength(console, strength, moves[strength.move].title, report.document)
+
+
+def _print_strength(console: Console, strength: Strength, title: str, document: Document) -> None:
+    """Print one strength with its sentence."""
+    console.print(Text("+ ", style="bold green").append(title, style="bold"))
+    for span in strength.spans:
+        _print_indented(console, _quote(span, document))
+
+
+def _quote(span: Span, document: Document) -> Text:
+    """Return the words of a span in quotation marks with their place."""
+    words = printable(" ".join(document.text[span.start : span.end].split()))
+    if len(words) > _LONGEST_QUOTE:
+        words = words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " ..."
+    return Text.assemble((f"“{words}”", "italic"), (f" {span.where}", "dim"))
+
+
+def _print_indented(console: Console, text: Text) -> None:
+    """Print under the title of a finding."""
+    console.print(Padding(text, (0, 0, 0, 7)))
+
+
+def _print_map(console: Console, report: Report, rules: Rules) -> None:
+    """Print what every sentence does as one line of lettered, coloured blocks, and its legend."""
+    sentence_bands = bands(report, rules.moves_of(report.document.kind))
+    if not any(band.move for band in sentence_bands):
+        return
+    _print_section(console, "Narrative map, a block per sentence")
+    console.print(_blocks(_fitted(sentence_bands, console.width)), no_wrap=True)
+    seen = {band.move: band for band in sentence_bands if band.move}
+    legend = Text("   ").join(
+        Text.assemble((f" {band.letter} ", f"bold white on {band.colour}"), f" {band.title}")
+        for band in seen.values()
+    )
+    console.print(legend)
+
+
+def _blocks(shown: Sequence[Band]) -> Text:
+    """Return the line of blocks; a sentence that makes no move is a dot."""
+    line = Text()
+    for band in shown:
+        line.append(band.letter if band.move else "·", f"bold white on {band.colour}" if band.move else "dim")
+    return line
+
+
+def _fitted(shown: Sequence[Band], width: int) -> Sequence[Band]:
+    """Return at most *width* bands, leaving out neighbours evenly, those without a move first."""
+    kept = list(shown)
+    while len(kept) > width:
+        idle = [i for i, band in enumerate(kept) if not band.move]
+        kept.pop(idle[len(idle) // 2] if idle else len(kept) // 2)
+    return kept
