@@ -1,0 +1,11 @@
+"""What to start with: the few findings worth a tired evening."""
+
+from eras_review.model import Finding, Level, Report
+
+_MOST = 3
+
+
+def start_with(report: Report) -> tuple[Finding, ...]:
+    """Return the first three findings that matter; polish only when there is nothing else."""
+    serious = [finding for finding in report.findings if finding.level != Level.POLISH]
+    return tuple((serious or list(report.findings))[:_MOST])
