@@ -1,0 +1,59 @@
+"""The tokens of a text as the pattern matcher sees them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from eras_review.language.pattern import TokenTest
+
+_NOT = {"n't", "n’t", "nt"}
+_FULL = {"ca": "can", "wo": "will", "sha": "shall"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists, one item a token: its normal form, its text, the word lists it stands in."""
+
+    doc: Doc
+    norms: Sequence[str]
+    texts: Sequence[str]
+    vocabularies: Sequence[frozenset[str]]
+
+    def passes(self, at: int, test: TokenTest) -> bool:
+        """Say whether the token at *at* is what *test* asks for."""
+        norm = self.norms[at]
+        return (
+            norm in test.words
+            or (bool(test.capitals) and self.texts[at] in test.capitals)
+            or (bool(test.prefixes) and norm.startswith(test.prefixes))
+            or (bool(test.vocabularies) and not test.vocabularies.isdisjoint(self.vocabularies[at]))
+            or (test.number and bool(self.doc[at].like_num))
+            or (test.capitalised and bool(self.doc[at].is_title))
+        )
+
+
+def normal_forms(doc: Doc) -> list[str]:
+    """Return the tokens in lower case, contractions in full: spaCy takes "didn't" as do + not."""
+    norms = [_norm(token) for token in doc]
+    for at, token in enumerate(doc):
+        if token.lower_ in _NOT and at > 0:
+            before = doc[at - 1].lower_
+            norms[at - 1] = _FULL.get(before, before)
+            norms[at] = "not"
+    return norms
+
+
+def words_of(nlp: Language, text: str) -> list[str]:
+    """Tokenize a piece of a pattern as documents are, capitals kept where they matter."""
+    doc = nlp.make_doc(text)
+    return [
+        token.text if token.is_upper and len(token) > 1 else norm
+        for token, norm in zip(doc, normal_forms(doc), strict=True)
+    ]
+
+
+def _norm(token: Token) -> str:
+    """Return spaCy's normal form in lower case, straight apostrophes."""
+    return str(token.norm_).lower().replace("’", "'")

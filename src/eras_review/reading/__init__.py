@@ -1,0 +1,5 @@
+"""Reading: a file of any kind becomes one `Document`, or a clear line saying why it could not."""
+
+from eras_review.reading.reader import read
+
+__all__ = ["read"]
