@@ -1,6 +1,6 @@
 """The values that travel between the stages: documents, findings, strengths, reports."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -68,6 +68,17 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         """Say whether the two stretches share a character."""
         return self.start < other.end and other.start < self.end
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the spans in reading order, those that touch or overlap joined to one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end + 1:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ from eras_review.structure.detect import detect_kind
 from eras_review.structure.where import Locator
 
 ONLY_GENERAL = "only general checks ran: the checks for this kind of document are still to come"
-_SETBACK_MOVES = ("setback", "catastrophizing")
 
 
 class Reviewer:
@@ -78,11 +77,9 @@ class Reviewer:
         sentences = self._segmenter.sentences(document)
         hits = self._matcher(document.text, sentences)
         moves = find_moves(sentences, hits, self.rules.moves_of(document.kind).values())
-        bare = Context(
+        return Context(
             document, sentences, hits, moves, measure(document, sentences), self.rules.season
         )
-        share = round(bare.word_share(_SETBACK_MOVES), 3)
-        return replace(bare, metrics={**bare.metrics, "setback_share": share})
 
     def _checks_for(self, document: Document) -> Sequence[Prepared]:
         """Return the checks that speak about this kind of document."""

@@ -8,7 +8,7 @@ from eras_review.language.matcher import Hits
 from eras_review.language.metrics import word_count
 from eras_review.language.moves import MovesFound
 from eras_review.language.segment import Sentence
-from eras_review.model import Document, Level, NearMiss, SentenceMoves, Span
+from eras_review.model import Document, Level, NearMiss, SentenceMoves, Span, merged
 from eras_review.rules.tables import Season
 
 
@@ -36,14 +36,9 @@ class Context:
         within = [self.document.text[s.start : s.end] for s in self.sentences_with(moves)]
         return sum(map(word_count, within)) / max(self.metrics["words"], 1)
 
-    def spans_of(self, patterns: Sequence[str]) -> list[Span]:
-        """Return the hits of some patterns in reading order, none inside another."""
-        kept: list[Span] = []
-        spans = {span for pattern in patterns for span in self.hits.get(pattern, ())}
-        for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-            if not kept or span.end > kept[-1].end:
-                kept.append(span)
-        return kept
+    def spans_of(self, patterns: Sequence[str]) -> tuple[Span, ...]:
+        """Return the hits of some patterns in reading order, overlapping ones joined."""
+        return merged(span for pattern in patterns for span in self.hits.get(pattern, ()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from eras_review.language.matcher import Hits
 from eras_review.language.segment import Sentence
-from eras_review.model import SentenceMoves, Span
+from eras_review.model import SentenceMoves, Span, merged
 from eras_review.rules import Move
 
 Evidence = Mapping[str, tuple[Span, ...]]
@@ -53,7 +53,7 @@ def _evidence(move: Move, sentences: Sequence[Sentence], hits: Hits) -> Iterator
             continue
         here = [s for s in _within(sentence, plain) if not any(s.overlaps(v) for v in vetoes)]
         here += [span for lists in parts for span in _together(sentence, lists)]
-        yield from sorted(set(here))
+        yield from merged(here)
 
 
 def _together(sentence: Sentence, lists: Sequence[Sequence[Span]]) -> Iterator[Span]:

@@ -1,6 +1,7 @@
 """From a path to bytes: everything that can be said about a file before looking into it."""
 
 import stat
+import sys
 from pathlib import Path
 
 from eras_review.errors import UnreadableDocument
@@ -11,9 +12,9 @@ _STDIN = "-"
 
 
 def load(name: str, stdin: bytes | None) -> bytes:
-    """Return the bytes of the file called *name*, or *stdin* when the name is "-"."""
+    """Return the bytes of the file called *name*; "-" means *stdin*, else standard input itself."""
     if name == _STDIN:
-        data = stdin or b""
+        data = sys.stdin.buffer.read() if stdin is None else stdin
         _check_size(len(data))
         return data
     try:

@@ -11,7 +11,7 @@ from eras_review.reading.sniff import Form, sniff
 
 
 def read(source: str | Path, *, stdin: bytes | None = None) -> Document:
-    """Return what is in *source*; "-" stands for the bytes given as *stdin*.
+    """Return what is in *source*; "-" stands for *stdin*, or standard input when None.
 
     Nothing about the file raises: a file that cannot be read is a `Document` without text whose
     *status*, *reason* and *explanation* say why and what to do.

@@ -10,7 +10,6 @@ _NAMES = {
     "words_per_sentence": "words per sentence",
     "automated_readability_index": "school grade by the automated readability index",
     "coleman_liau_index": "school grade by the Coleman-Liau index",
-    "setback_share": "percent of the words speak of the setback",
 }
 
 
@@ -25,15 +24,13 @@ def facts(
 
 def _line(name: str, value: float, range_: tuple[float, float] | None) -> str:
     """Return one metric as words."""
-    text = f"{_shown(name, value)} {_NAMES[name]}"
+    text = f"{_shown(value)} {_NAMES[name]}"
     if range_ is None:
         return text
-    low, high = (_shown(name, bound) for bound in range_)
+    low, high = (_shown(bound) for bound in range_)
     return f"{text} (our strong samples: {low} to {high})"
 
 
-def _shown(name: str, value: float) -> str:
+def _shown(value: float) -> str:
     """Return a figure as people write it."""
-    if name.endswith("_share"):
-        return f"{value * 100:.0f}"
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"

@@ -125,7 +125,7 @@ def _quote(span: Span, document: Document) -> Text:
 
 def _print_indented(console: Console, text: Text) -> None:
     """Print under the title of a finding."""
-    console.print(Padding(text, (0, 0, 0, 7)))
+    console.print(Padding(text, (0, 0, 0, 7), expand=False))
 
 
 def _print_map(console: Console, report: Report, rules: Rules) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from eras_review.checking.context import Context, Place
-from eras_review.model import Span
+from eras_review.model import Span, merged
 from eras_review.rules.toml_file import Strict
 
 
@@ -39,7 +39,7 @@ class Phrase(Strict):
         found = set(context.spans_of(self.patterns))
         found |= {Span(m.start(), m.end()) for e in self.regexes for m in re.finditer(e, text)}
         vetoes = context.spans_of(self.but_not)
-        spans = sorted(s for s in found if s.start < s.end and not any(map(s.overlaps, vetoes)))
+        spans = merged(s for s in found if s.start < s.end and not any(map(s.overlaps, vetoes)))
         if not spans:
             return None
-        return Place(tuple(spans), {"words": context.text_of(spans[0]), "count": len(spans)})
+        return Place(spans, {"words": context.text_of(spans[0]), "count": len(spans)})

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from eras_review.checking.context import Context, NoPatterns, Place
-from eras_review.model import Level
+from eras_review.model import Level, merged
 from eras_review.rules.toml_file import Strict
 
 
@@ -16,10 +16,10 @@ class Present(NoPatterns, Strict):
 
     def find(self, context: Context) -> Place | None:
         """Return the words that show the moves."""
-        spans = sorted({s for name in self.moves for s in context.moves.evidence.get(name, ())})
+        spans = merged(s for name in self.moves for s in context.moves.evidence.get(name, ()))
         if not spans:
             return None
         share = context.word_share(self.moves)
         raised = self.major_share is not None and share >= self.major_share
         slots = {"words": context.text_of(spans[0]), "count": len(spans), "share": round(share * 100)}
-        return Place(tuple(spans), slots, Level.MAJOR if raised else None)
+        return Place(spans, slots, Level.MAJOR if raised else None)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from eras_review.checking.context import Context, NoPatterns, Place
-from eras_review.model import Span
+from eras_review.model import merged
 from eras_review.rules.toml_file import Strict
 
 
@@ -27,7 +27,7 @@ class Unless(NoPatterns, Strict):
         ]
         if not alone:
             return None
-        spans = tuple(sorted(set(alone)))
+        spans = merged(alone)
         return Place(spans, {"words": context.text_of(spans[0]), "count": len(spans)})
 
     def _answered(self, context: Context, number: int) -> bool:

@@ -1,0 +1,31 @@
+"""The report as one self-contained web page."""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from markupsafe import Markup
+
+from eras_review.model import Report
+from eras_review.report.templates import environment
+from eras_review.report.views import view
+from eras_review.rules import Rules
+
+
+def to_html(reports: Sequence[Report], rules: Rules, *, templates: Path | None = None) -> str:
+    """Return a page that shows all reports and asks nothing of the network.
+
+    *templates* is a folder looked in before the product's own. Everything from a draft is escaped;
+    the only script is the product's, let through by its hash.
+    """
+    env = environment(templates)
+    script = env.get_template("report.js").render()
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return env.get_template("report.html.j2").render(
+        documents=[view(report, rules, n) for n, report in enumerate(reports, start=1)],
+        # Both come from template files, never from a draft.
+        script=Markup(script),  # noqa: S704
+        style=Markup(env.get_template("report.css").render()),  # noqa: S704
+        script_hash=f"sha256-{digest}",
+    )

@@ -1,0 +1,35 @@
+"""The Jinja environment of all reports: sandboxed, strict, a user's folder first."""
+
+import re
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+
+from eras_review.folders import folder
+from eras_review.report.printable import printable
+
+_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$:@-])")
+_NUMBERED = re.compile(r"^(\s*\d+)([.)])")
+
+
+def environment(own: Path | None = None) -> SandboxedEnvironment:
+    """Return the environment; *own* is a user's template folder, looked in first."""
+    folders = [FileSystemLoader(place) for place in (own, folder("templates")) if place]
+    env = SandboxedEnvironment(
+        loader=ChoiceLoader(folders),
+        autoescape=lambda name: name is not None and ".html" in name,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters["printable"] = lambda value: printable(str(value))
+    env.filters["md"] = escape_markdown
+    return env
+
+
+def escape_markdown(value: object) -> str:
+    """Return text on one line that no Markdown reader takes for anything but text."""
+    line = " ".join(printable(str(value)).split())
+    return _NUMBERED.sub(r"\1\\\2", _MARKDOWN_SIGNS.sub(r"\\\1", line))

@@ -1,0 +1,153 @@
+"""Reports laid out for a page: what stands where, before any template sees it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from eras_review.model import Finding, Level, Report, Span
+from eras_review.report.facts import facts
+from eras_review.report.marks import Stretch, stretches
+from eras_review.report.narrative_map import Band, bands
+from eras_review.report.triage import start_with
+from eras_review.rules import GuideSection, Move, Rules
+
+STRENGTH = "strength"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding or strength with its id on the page; *tone* is its level, or "strength"."""
+
+    id: str
+    tone: str
+    title: str
+    finding: Finding | None
+    spans: tuple[Span, ...]
+    quotes: tuple[tuple[str, str], ...]
+    section: GuideSection | None = None
+
+    @property
+    def shown_at(self) -> tuple[Span, ...]:
+        """Return the words to mark: its own, or those of the nearest miss."""
+        near = self.finding.near if self.finding else None
+        return self.spans or ((near.span,) if near else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph of the draft and the notes that stand beside it."""
+
+    role: str
+    stretches: tuple[Stretch, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A band of the map with its place in a strip 1000 units wide; *number* counts from 1."""
+
+    number: int
+    x: float
+    width: float
+    band: Band
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """Everything a page shows of one report; *id* tells it from the others on the page."""
+
+    id: str
+    report: Report
+    first: tuple[Note, ...]
+    rest: tuple[Note, ...]
+    strengths: tuple[Note, ...]
+    rows: tuple[Row, ...]
+    bars: tuple[Bar, ...]
+    legend: tuple[Move, ...]
+    facts: tuple[str, ...]
+    tones: Mapping[str, str]
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """Return how many notes there are of each tone, in the order of the filter."""
+        notes = (*self.first, *self.rest, *self.strengths)
+        return {tone: sum(n.tone == tone for n in notes) for tone in (*Level, STRENGTH)}
+
+
+def view(report: Report, rules: Rules, number: int) -> DocumentView:
+    """Lay out one report, the document *number* (from 1) of the page."""
+    identity = f"d{number}"
+    moves = rules.moves_of(report.document.kind)
+    findings = [_finding(f, f"{identity}-f{n}", report, rules) for n, f in _numbered(report)]
+    strengths = tuple(_strengths(report, moves, identity))
+    count = len(start_with(report))
+    notes = [*findings, *strengths]
+    seen = bands(report, moves)
+    return DocumentView(
+        id=identity,
+        report=report,
+        first=tuple(findings[:count]),
+        rest=tuple(findings[count:]),
+        strengths=strengths,
+        rows=tuple(_rows(report, notes)),
+        bars=tuple(_bars(seen)),
+        legend=tuple(moves[name] for name in dict.fromkeys(b.move for b in seen) if name),
+        facts=facts(report.metrics, rules.yardsticks),
+        tones={note.id: note.tone for note in notes},
+    )
+
+
+def _numbered(report: Report) -> list[tuple[int, Finding]]:
+    """Return the findings with those to start with in front, numbered from 1."""
+    first = start_with(report)
+    ordered = [*first, *(f for f in report.findings if f not in first)]
+    return list(enumerate(ordered, start=1))
+
+
+def _finding(finding: Finding, identity: str, report: Report, rules: Rules) -> Note:
+    """Return the note of a finding."""
+    return Note(
+        identity,
+        finding.level,
+        finding.title,
+        finding,
+        finding.spans,
+        _quotes(report, finding.spans),
+        rules.guide[finding.source],
+    )
+
+
+def _strengths(report: Report, moves: Mapping[str, Move], identity: str) -> list[Note]:
+    """Return the notes of all strengths."""
+    return [
+        Note(f"{identity}-g{n}", STRENGTH, moves[s.move].title, None, s.spans, _quotes(report, s.spans))
+        for n, s in enumerate(report.strengths, start=1)
+    ]
+
+
+def _quotes(report: Report, spans: Sequence[Span]) -> tuple[tuple[str, str], ...]:
+    """Return words and place of every span."""
+    return tuple((report.document.text[s.start : s.end], s.where) for s in spans)
+
+
+def _rows(report: Report, notes: Sequence[Note]) -> list[Row]:
+    """Return a row per block, each note beside the block where its first words stand."""
+    places = {note.id: note.shown_at for note in notes}
+    return [
+        Row(
+            block.role,
+            tuple(stretches(report.document, block, places, report.moves)),
+            tuple(n for n in notes if n.shown_at and block.start <= n.shown_at[0].start < block.end),
+        )
+        for block in report.document.blocks
+    ]
+
+
+def _bars(shown: Sequence[Band]) -> list[Bar]:
+    """Return the bands with places, as wide as their sentences have words."""
+    total = sum(max(band.words, 1) for band in shown) or 1
+    bars, x = [], 0.0
+    for number, band in enumerate(shown, start=1):
+        width = 1000 * max(band.words, 1) / total
+        bars.append(Bar(number, round(x, 2), round(width, 2), band))
+        x += width
+    return bars
