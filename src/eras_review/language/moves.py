@@ -30,7 +30,9 @@ def patterns_of(moves: Iterable[Move]) -> Iterator[str]:
 
 def find_moves(sentences: Sequence[Sentence], hits: Hits, moves: Iterable[Move]) -> MovesFound:
     """Return what the pattern *hits* say each sentence does; a move seen has the score 1.0."""
-    evidence = {move.name: tuple(_evidence(move, sentences, hits)) for move in moves}
+    every = tuple(moves)
+    seen = {move.name: tuple(_evidence(move, sentences, hits)) for move in every}
+    evidence = {move.name: tuple(_standing(move, sentences, seen)) for move in every}
     labelled = tuple(
         SentenceMoves(
             sentence.start,
@@ -54,6 +56,14 @@ def _evidence(move: Move, sentences: Sequence[Sentence], hits: Hits) -> Iterator
         here = [s for s in _within(sentence, plain) if not any(s.overlaps(v) for v in vetoes)]
         here += [span for lists in parts for span in _together(sentence, lists)]
         yield from merged(here)
+
+
+def _standing(move: Move, sentences: Sequence[Sentence], seen: Evidence) -> Iterator[Span]:
+    """Yield the evidence of a move outside sentences that make a move it yields to."""
+    rivals = [span for name in move.yields_to for span in seen.get(name, ())]
+    for sentence in sentences:
+        if not _any_in(sentence, rivals):
+            yield from _within(sentence, seen[move.name])
 
 
 def _together(sentence: Sentence, lists: Sequence[Sequence[Span]]) -> Iterator[Span]:

@@ -44,6 +44,7 @@ class MoveFile(Strict):
     but_not: tuple[str, ...] = ()
     not_in_sentence: tuple[str, ...] = ()
     together: tuple[Together, ...] = ()
+    yields_to: tuple[str, ...] = ()
     fires: tuple[MoveFires, ...] = ()
     quiet: tuple[MoveQuiet, ...] = ()
 
