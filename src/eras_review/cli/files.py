@@ -1,9 +1,8 @@
 """Writing output: private files, UTF-8 everywhere."""
 
 import os
+import sys
 from pathlib import Path
-
-import click
 
 from eras_review.errors import UsageError
 
@@ -25,9 +24,9 @@ def write_private(path: Path, content: str) -> None:
 
 def print_data(content: str) -> None:
     """Print *content* to standard output as UTF-8, whatever the console's own encoding is."""
-    stream = click.get_binary_stream("stdout")
-    stream.write(content.encode("utf-8", errors="replace"))
-    stream.flush()
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content.encode("utf-8", errors="replace"))
+    sys.stdout.buffer.flush()
 
 
 def refuse_overwriting(output: Path | None, sources: tuple[str, ...]) -> None:

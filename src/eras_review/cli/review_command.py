@@ -37,7 +37,7 @@ class Output:
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
-    "--as", "kind", type=click.Choice(list(Kind)), help="What the files are (else detected)."
+    "--as", "kind", type=click.Choice([kind.value for kind in Kind]), help="What the files are (else detected)."
 )
 @click.option("--first-time", is_flag=True, help="Leave out the checks for people who reapply.")
 @click.option(
@@ -52,7 +52,7 @@ class Output:
 @click.option("--skip", multiple=True, metavar="ID", help="Do not run this check (repeatable).")
 @click.option(
     "--fail-on",
-    type=click.Choice([*Level, "never"]),
+    type=click.Choice([*(level.value for level in Level), "never"]),
     default="never",
     show_default=True,
     help="Exit with 1 when a finding has this level or a higher one.",
