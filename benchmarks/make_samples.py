@@ -1,6 +1,6 @@
 """Lays out the sample documents of samples/ from samples/sources/, the same bytes every time.
 
-    python benchmarks/make_samples.py            # rewrites samples/ and the yardsticks
+python benchmarks/make_samples.py            # rewrites samples/ and the yardsticks
 """
 
 import argparse
@@ -118,7 +118,9 @@ def flowable(line: Line) -> Flowable:
     if line.role == "entry":
         row = [Paragraph(text, BODY), Paragraph(escape(line.dates), DATES)]
         table = Table([row], colWidths=[4.6 * inch, 1.9 * inch])
-        table.setStyle(TableStyle([("LEFTPADDING", (0, 0), (-1, -1), 0), ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+        table.setStyle(
+            TableStyle([("LEFTPADDING", (0, 0), (-1, -1), 0), ("VALIGN", (0, 0), (-1, -1), "TOP")])
+        )
         return table
     if line.role == "item":
         return Paragraph(text, ITEM, bulletText="•")
@@ -141,7 +143,9 @@ def yardsticks(folder: Path) -> str:
         f"{name} = [{min(m[name] for m in measured)}, {max(m[name] for m in measured)}]"
         for name in MEASURED
     ]
-    comment = "# Measured on the strong sample statements by benchmarks/make_samples.py; made anew there."
+    comment = (
+        "# Measured on the strong sample statements by benchmarks/make_samples.py; made anew there."
+    )
     return "\n".join([comment, "[metrics]", *rows, ""])
 
 

@@ -43,4 +43,6 @@ def pytest_runtest_makereport(item, call):
     report = outcome.get_result()
     if report.skipped and os.environ.get("ERAS_REVIEW_NO_SKIP"):
         report.outcome = "failed"
-        report.longrepr = f"{item.nodeid} was skipped, and nothing may be skipped here: {report.longrepr}"
+        report.longrepr = (
+            f"{item.nodeid} was skipped, and nothing may be skipped here: {report.longrepr}"
+        )

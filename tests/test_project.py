@@ -23,7 +23,11 @@ def test_layers_import_only_downwards():
     program = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
     ran = subprocess.run(
-        [sys.executable, "-c", program, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", program, "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     assert ran.returncode == 0, ran.stdout + ran.stderr
@@ -73,7 +77,9 @@ def test_public_api_reads_and_reviews():
         "assert isinstance(report, Report) and report.document.text == read(path).text != ''\n"
     )
 
-    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
 
     assert ran.returncode == 0, ran.stderr
 

@@ -28,7 +28,12 @@ def __getattr__(name: str) -> Any:
     """Import a public name when it is first asked for, so that --help never loads spaCy."""
     from importlib import import_module  # noqa: PLC0415
 
-    home = {"ReviewError": "errors", "read": "reading", "review": "reviewing", "Reviewer": "reviewing"}
+    home = {
+        "ReviewError": "errors",
+        "read": "reading",
+        "review": "reviewing",
+        "Reviewer": "reviewing",
+    }
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.{home.get(name, 'model')}"), name)

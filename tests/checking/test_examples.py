@@ -21,7 +21,9 @@ QUIET = [
     for number, example in enumerate(check.quiet, start=1)
 ]
 MOVES = [
-    pytest.param(move, example.text, expected, id=f"{move.document_kind}/{move.name}-{word}-{number}")
+    pytest.param(
+        move, example.text, expected, id=f"{move.document_kind}/{move.name}-{word}-{number}"
+    )
     for move in RULES.moves
     for expected, word, examples in ((True, "fires", move.fires), (False, "quiet", move.quiet))
     for number, example in enumerate(examples, start=1)

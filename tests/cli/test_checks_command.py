@@ -16,7 +16,9 @@ def test_list_names_every_check(run, rules):
     listed = run("checks").out
 
     assert listed == run("checks", "list").out
-    assert [line.split()[0] for line in listed.splitlines()[: len(rules.checks)]] == list(rules.checks)
+    assert [line.split()[0] for line in listed.splitlines()[: len(rules.checks)]] == list(
+        rules.checks
+    )
 
 
 def test_explain_tells_why_question_guide_and_examples(run, rules):

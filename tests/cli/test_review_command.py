@@ -155,7 +155,9 @@ def test_standard_input_is_a_dash(run, monkeypatch):
     """`-` reviews what is piped in."""
     program = [sys.executable, "-m", "eras_review", "-", "--format", "json"]
 
-    ran = subprocess.run(program, input=b"I did not match last year.", capture_output=True, check=True)
+    ran = subprocess.run(
+        program, input=b"I did not match last year.", capture_output=True, check=True
+    )
 
     document = json.loads(ran.stdout)["documents"][0]
     assert (document["path"], document["text"]) == ("-", "I did not match last year.")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from string import Formatter
 
 from eras_review.checking.context import Context, Place
-from eras_review.checking.kinds import OtherLanguage
+from eras_review.checking.kinds.other_language import OtherLanguage
 from eras_review.checking.prepare import Prepared
 from eras_review.model import Finding, Level, Span, Strength
 from eras_review.rules import Move
@@ -25,15 +25,16 @@ def run(checks: Iterable[Prepared], context: Context, locator: Locator) -> tuple
     ]
     foreign = [pair for pair in found if isinstance(pair[0].kind, OtherLanguage)]
     ranked = sorted(
-        ((prepared.check.rank, _finding(prepared, place, locator)) for prepared, place in foreign or found),
+        (
+            (prepared.check.rank, _finding(prepared, place, locator))
+            for prepared, place in foreign or found
+        ),
         key=lambda pair: (pair[1].level.rank, pair[0], -_length(pair[1].spans), pair[1].check),
     )
     return tuple(finding for _, finding in ranked)
 
 
-def strengths(
-    moves: Iterable[Move], context: Context, locator: Locator
-) -> tuple[Strength, ...]:
+def strengths(moves: Iterable[Move], context: Context, locator: Locator) -> tuple[Strength, ...]:
     """Return, for every positive move made, the sentence that makes it best."""
     return tuple(_strengths([m for m in moves if m.tone == "strength"], context, locator))
 

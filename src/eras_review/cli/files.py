@@ -10,7 +10,7 @@ _PRIVATE = 0o600
 
 
 def write_private(path: Path, content: str) -> None:
-    """Write *content* as UTF-8 to a file only its owner can read; raise UsageError if it cannot be."""
+    """Write *content* as UTF-8 to a file only its owner can read; raise UsageError."""
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE)
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:

@@ -37,7 +37,10 @@ class Output:
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
-    "--as", "kind", type=click.Choice([kind.value for kind in Kind]), help="What the files are (else detected)."
+    "--as",
+    "kind",
+    type=click.Choice([kind.value for kind in Kind]),
+    help="What the files are (else detected).",
 )
 @click.option("--first-time", is_flag=True, help="Leave out the checks for people who reapply.")
 @click.option(
@@ -94,10 +97,14 @@ def review(  # noqa: PLR0913 - one argument per option
 
 def _output(form: str | None, path: Path | None, files: tuple[str, ...], bare: Output) -> Output:
     """Decide format and place; raise UsageError for what cannot go together."""
-    guessed = "html" if bare.open_page else _FORMATS.get(path.suffix.lower() if path else "", "text")
+    guessed = (
+        "html" if bare.open_page else _FORMATS.get(path.suffix.lower() if path else "", "text")
+    )
     chosen = form or guessed
     if bare.open_page and chosen != "html":
-        raise UsageError(f"--open shows a page, and --format {chosen} makes none.", "Leave one out.")
+        raise UsageError(
+            f"--open shows a page, and --format {chosen} makes none.", "Leave one out."
+        )
     if bare.open_page and path is None:
         path = default_page(files[0])
     refuse_overwriting(path, files)

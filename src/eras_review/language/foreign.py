@@ -10,7 +10,7 @@ _FEW_WORDS = 20
 
 
 def common_word_share(text: str, language: str) -> float:
-    """Return the share of words (0 to 1) that are among a language's commonest; language as "es"."""
+    """Return the share of words (0 to 1) that are among a language's ("es") commonest."""
     stop_words = import_module(f"spacy.lang.{language}.stop_words").STOP_WORDS
     words = text.lower().replace("’", "'").split()
     bare = [word.strip(".,;:!?()[]\"“”'") for word in words]
@@ -27,7 +27,7 @@ def latin_share(text: str) -> float:
 def is_foreign(text: str, others: Sequence[str], clearly: float) -> bool:
     """Say whether another language's commonest words outweigh those of English.
 
-    *clearly* is by how much the share must be higher. Texts of a few words are never called foreign.
+    *clearly* is by how much their share must be higher. A text of a few words is never foreign.
     """
     if word_count(text) < _FEW_WORDS and latin_share(text) > 1 / 2:
         return False

@@ -63,7 +63,7 @@ class Segmenter:
         yield from _trimmed(text, start, block.end)
 
     def _ends_here(self, text: str, start: int, candidate: re.Match[str], limit: int) -> bool:
-        """Say whether a full stop ends the sentence; it does not after an abbreviation or initial."""
+        """Say whether a full stop ends the sentence, as it does not after an abbreviation."""
         if candidate[0][0] != ".":
             return True
         before = _LAST_WORD.search(text, start, candidate.start())

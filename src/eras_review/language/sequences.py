@@ -1,6 +1,6 @@
 """Finding sequences of token tests, each tried only where its rarest-looking word stands."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from eras_review.language.pattern import TestSequence, TokenTest

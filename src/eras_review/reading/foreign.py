@@ -24,16 +24,21 @@ _ARCHIVE = ("This is an archive of files, not a document.", "Unpack it and give 
 # How a file of each format begins, after blanks and a byte order mark.
 _BEGINNINGS: tuple[tuple[re.Pattern[bytes], tuple[str, str]], ...] = (
     (re.compile(rb"\{\\rtf"), _RICH_TEXT),
-    (re.compile(rb"(<!--.*?-->\s*)?<(!doctype html|html|head|body)\b", re.I | re.S), _WEB_PAGE),
-    (re.compile(rb"MIME-Version:", re.I), _WEB_PAGE),
-    (re.compile(rb"\[InternetShortcut\]|<\?xml[^>]*>\s*<!DOCTYPE plist", re.I), _LINK),
     (
-        re.compile(rb"<\?xml.{0,200}?<\?mso-application|<\?xml.{0,300}?<w:wordDocument", re.S),
+        re.compile(
+            rb"(<!--.*?-->\s*)?<(!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+        ),
+        _WEB_PAGE,
+    ),
+    (re.compile(rb"MIME-Version:", re.IGNORECASE), _WEB_PAGE),
+    (re.compile(rb"\[InternetShortcut\]|<\?xml[^>]*>\s*<!DOCTYPE plist", re.IGNORECASE), _LINK),
+    (
+        re.compile(rb"<\?xml.{0,200}?<\?mso-application|<\?xml.{0,300}?<w:wordDocument", re.DOTALL),
         ("This is a Word file in the old XML form, which is not read.", "Save it as .docx."),
     ),
-    (re.compile(rb"\{[^{}]{0,400}https://(docs|drive)\.google\.com", re.S), _SHORTCUT),
-    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF....WEBP", re.S), _PICTURE),
-    (re.compile(rb"....ftyp(heic|heix|mif1|avif)", re.S), _PICTURE),
+    (re.compile(rb"\{[^{}]{0,400}https://(docs|drive)\.google\.com", re.DOTALL), _SHORTCUT),
+    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF....WEBP", re.DOTALL), _PICTURE),
+    (re.compile(rb"....ftyp(heic|heix|mif1|avif)", re.DOTALL), _PICTURE),
     (re.compile(rb"7z\xbc\xaf|Rar!|\x1f\x8b\x08|BZh[1-9]1AY|\xfd7zXZ"), _ARCHIVE),
     (
         re.compile(rb"\0\x05\x16\x07"),

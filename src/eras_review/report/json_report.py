@@ -62,7 +62,7 @@ def _finding(finding: Finding, document: Document) -> dict[str, Any]:
 
 def _near(near: NearMiss | None, document: Document) -> dict[str, Any] | None:
     """Return the nearest miss: a span with its note."""
-    return near and {**_span(near.span, document), "note": near.note}
+    return {**_span(near.span, document), "note": near.note} if near else None
 
 
 def _span(span: Span, document: Document) -> dict[str, Any]:

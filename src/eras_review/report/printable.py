@@ -16,6 +16,6 @@ def printable(text: str) -> str:
 
 def _harmless(character: str) -> bool:
     """Say whether a character only stands for itself."""
-    return character.isascii() and character.isprintable() or unicodedata.category(
+    return (character.isascii() and character.isprintable()) or unicodedata.category(
         character
     ) not in ("Cc", "Cf", "Cs", "Zl", "Zp")

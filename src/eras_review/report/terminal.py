@@ -58,7 +58,9 @@ def _headline(report: Report) -> str:
 
 def _start_title(count: int) -> str:
     """Return the heading over the first findings."""
-    return {1: "Start with this one", 2: "Start with these two"}.get(count, "Start with these three")
+    return {1: "Start with this one", 2: "Start with these two"}.get(
+        count, "Start with these three"
+    )
 
 
 def _print_section(console: Console, title: str) -> None:
@@ -73,7 +75,9 @@ def _print_notices(console: Console, report: Report) -> None:
         console.print(Text(f"Note: {note}.", style="italic"))
     for item in report.document.not_read:
         place = f" ({item.where})" if item.where else ""
-        console.print(Text(printable(f"Not read: {item.count} x {item.what}{place}"), style="italic"))
+        console.print(
+            Text(printable(f"Not read: {item.count} x {item.what}{place}"), style="italic")
+        )
 
 
 def _print_finding(console: Console, finding: Finding, document: Document, rules: Rules) -> None:
@@ -147,7 +151,10 @@ def _blocks(shown: Sequence[Band]) -> Text:
     """Return the line of blocks; a sentence that makes no move is a dot."""
     line = Text()
     for band in shown:
-        line.append(band.letter if band.move else "·", f"bold white on {band.colour}" if band.move else "dim")
+        line.append(
+            band.letter if band.move else "·",
+            f"bold white on {band.colour}" if band.move else "dim",
+        )
     return line
 
 

@@ -119,7 +119,14 @@ def _finding(finding: Finding, identity: str, report: Report, rules: Rules) -> N
 def _strengths(report: Report, moves: Mapping[str, Move], identity: str) -> list[Note]:
     """Return the notes of all strengths."""
     return [
-        Note(f"{identity}-g{n}", STRENGTH, moves[s.move].title, None, s.spans, _quotes(report, s.spans))
+        Note(
+            f"{identity}-g{n}",
+            STRENGTH,
+            moves[s.move].title,
+            None,
+            s.spans,
+            _quotes(report, s.spans),
+        )
         for n, s in enumerate(report.strengths, start=1)
     ]
 
@@ -136,7 +143,9 @@ def _rows(report: Report, notes: Sequence[Note]) -> list[Row]:
         Row(
             block.role,
             tuple(stretches(report.document, block, places, report.moves)),
-            tuple(n for n in notes if n.shown_at and block.start <= n.shown_at[0].start < block.end),
+            tuple(
+                n for n in notes if n.shown_at and block.start <= n.shown_at[0].start < block.end
+            ),
         )
         for block in report.document.blocks
     ]

@@ -82,7 +82,9 @@ def _own_checks(root: Path | None, guide: Mapping[str, GuideSection]) -> Iterato
     if root is None:
         return
     if not root.is_dir():
-        raise UsageError(f"{root} is not a folder.", "--checks wants a folder laid out like checks/.")
+        raise UsageError(
+            f"{root} is not a folder.", "--checks wants a folder laid out like checks/."
+        )
     overlooked = [p for p in root.rglob("*.toml") if p.parent.name not in CHECK_FOLDERS]
     overlooked += [p for p in root.rglob("*.toml") if p.parent.parent != root]
     if overlooked:

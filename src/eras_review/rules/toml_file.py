@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -51,9 +51,10 @@ def load(path: Path) -> dict[str, Any]:
 def validate(shape: type[T], data: Mapping[str, Any], path: Path, below: Location = ()) -> T:
     """Return *data* as a *shape*; *below* is where in the file of *path* the data stand."""
     try:
-        return _adapter(shape).validate_python(dict(data))
+        valid: T = _adapter(shape).validate_python(dict(data))
     except ValidationError as error:
         raise _explain(error, shape, path, below) from error
+    return valid
 
 
 def parse(shape: type[T], path: Path) -> T:
@@ -63,7 +64,9 @@ def parse(shape: type[T], path: Path) -> T:
 
 def line_of(path: Path, location: Location) -> int:
     """Return the 1-based line of the key at *location*, or of what stands nearest above it."""
-    best, best_depth, table, counts = _ROOT_LINE, 0, (), {}
+    best, best_depth = _ROOT_LINE, 0
+    table: Location = ()
+    counts: dict[str, int] = {}
     inside_text = False
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         was_inside, inside_text = inside_text, inside_text ^ (line.count('"""') % 2 == 1)
@@ -82,7 +85,7 @@ def line_of(path: Path, location: Location) -> int:
 
 
 @cache
-def _adapter(shape: type[T]) -> "TypeAdapter[T]":
+def _adapter(shape: Hashable) -> TypeAdapter[Any]:
     """Build the validator of a shape once a process."""
     return TypeAdapter(shape)
 

@@ -20,4 +20,3 @@ def _weight(document: Document, table: Detection) -> float:
     cues = sum(cue.weight for cue in table.cues if cue.text in text)
     lines = (document.text[b.start : b.end].strip(" :\t").lower() for b in document.blocks)
     return cues + sum(line in table.headings for line in lines)
-

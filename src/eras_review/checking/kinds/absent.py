@@ -28,7 +28,7 @@ class Near(Strict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Absent(Strict):
-    """Fires when fewer than *at_least* sentences make one of *moves*; *near* in order of preference."""
+    """Fires when under *at_least* sentences make one of *moves*; *near* by preference."""
 
     moves: tuple[str, ...]
     at_least: int = 1

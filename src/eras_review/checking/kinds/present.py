@@ -21,5 +21,9 @@ class Present(NoPatterns, Strict):
             return None
         share = context.word_share(self.moves)
         raised = self.major_share is not None and share >= self.major_share
-        slots = {"words": context.text_of(spans[0]), "count": len(spans), "share": round(share * 100)}
+        slots = {
+            "words": context.text_of(spans[0]),
+            "count": len(spans),
+            "share": round(share * 100),
+        }
         return Place(spans, slots, Level.MAJOR if raised else None)

@@ -30,7 +30,7 @@ def gather(data: bytes) -> Gathered:
             pages = _pages(pdf, left_out)
     except UnreadableDocument:
         raise
-    except Exception as error:  # noqa: BLE001 - pdfminer raises whatever a broken file provokes
+    except Exception as error:
         raise _refusal(error) from error
     _check_letters(pages)
     return Gathered(tuple(pieces_of(pages, left_out)), left_out)

@@ -91,7 +91,9 @@ def _goes_on(before: Piece, piece: Piece, page: int) -> bool:
     """Say whether *piece*, the first of a page, ends a sentence begun on the page before."""
     other_page = isinstance(before.origin, PdfOrigin) and before.origin.page < page
     roles = (before.role, piece.role) == (Role.PARAGRAPH, Role.PARAGRAPH)
-    return other_page and roles and bool(_UNFINISHED.search(before.text)) and piece.text[0].islower()
+    return (
+        other_page and roles and bool(_UNFINISHED.search(before.text)) and piece.text[0].islower()
+    )
 
 
 def _joined(lines: Sequence[str]) -> str:
