@@ -25,7 +25,7 @@ class Reviewer:
     """Everything needed to review any number of documents, loaded and compiled once."""
 
     def __init__(self, rules: Rules | None = None, selection: Selection | None = None) -> None:
-        """Compile *rules* (default: those that ship); raise ReviewError for what is wrong in them."""
+        """Compile *rules* (default: those that ship); raise ReviewError for a mistake in them."""
         self.rules = rules or load_rules()
         self._selection = (selection or Selection()).verified(self.rules)
         chosen = [check for check in self.rules.checks.values() if self._selection.takes(check)]
@@ -87,9 +87,10 @@ class Reviewer:
 
 
 def review(source: str | Path, kind: Kind | str | None = None) -> Report:
-    """Return the report on one file, taken as *kind* ("statement", "letter", "cv") or detected.
+    """Return the report on one file; *kind* is "statement", "letter", "cv", or None to detect.
 
-    Builds a Reviewer each time; for several files make one `Reviewer` and use it. Raises ReviewError
-    for a wrong rule file and ValueError for an unknown kind, never for what a file holds.
+    Builds a Reviewer each time; for several files make one `Reviewer` and use it. Raises
+    ReviewError for a wrong rule file and ValueError for an unknown kind, never for what a file
+    holds.
     """
     return Reviewer().review(source, Kind(kind) if kind else None)

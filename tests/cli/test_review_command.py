@@ -41,7 +41,7 @@ def test_text_report_fits_80_columns(run, draft):
         (("--color", "always"), {"NO_COLOR": "1"}, True),
     ],
 )
-def test_colour_follows_option_then_environment(
+def test_colour_follows_option_then_environment(  # noqa: PLR0913 - pytest hands over each
     run, draft, monkeypatch, arguments, environment, coloured
 ):
     """The option wins; an empty variable counts as unset."""

@@ -1,6 +1,7 @@
 """Finding sequences of token tests, each tried only where its rarest-looking word stands."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from eras_review.language.pattern import TestSequence, TokenTest
@@ -23,7 +24,7 @@ class _Filed:
 class SequenceIndex:
     """Sequences by the words, prefixes and vocabularies that can set them off."""
 
-    def __init__(self, common: Set[str]) -> None:
+    def __init__(self, common: AbstractSet[str]) -> None:
         """Begin an empty index; *common* words are poor anchors."""
         self._common = common
         self._words: dict[str, list[_Filed]] = {}

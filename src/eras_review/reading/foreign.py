@@ -1,4 +1,4 @@
-"""Formats that are recognised in order to say what to do: old Word, pictures, shortcuts and so on."""
+"""Formats that are recognised in order to say what to do: old Word, pictures, shortcuts."""
 
 import re
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from eras_review.model import Block, Document, SentenceMoves, Span
 
@@ -34,6 +35,6 @@ def stretches(
     for _, span in inside:
         cuts |= {max(span.start, block.start), min(span.end, block.end)}
     ordered = sorted(cuts)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         owners = tuple(o for o, span in inside if span.start <= start and end <= span.end)
         yield Stretch(document.text[start:end], tuple(dict.fromkeys(owners)), starts.get(start))

@@ -41,13 +41,10 @@ def checks_as_markdown(rules: Rules) -> str:
         "",
     ]
     for check in rules.checks.values():
-        section = rules.guide[check.source]
-        again = " Only for people who applied before." if check.reapplicant else ""
         lines += [
             f"## {check.id}",
             "",
-            f"**{check.title}** ({check.level}, kind `{check.kind}`, "
-            f"[guide](guide.md) {section.id} {section.title}).{again}",
+            _headline(check, rules),
             "",
             check.why.strip(),
             "",
@@ -55,6 +52,14 @@ def checks_as_markdown(rules: Rules) -> str:
             "",
         ]
     return "\n".join(lines)
+
+
+def _headline(check: Check, rules: Rules) -> str:
+    """Return title, level, kind and guide section of a check as a line of Markdown."""
+    section = rules.guide[check.source]
+    again = " Only for people who applied before." if check.reapplicant else ""
+    guide = f"[guide](guide.md) {section.id} {section.title}"
+    return f"**{check.title}** ({check.level}, kind `{check.kind}`, {guide}).{again}"
 
 
 def _wrapped(text: str, indent: int = 0, bullet: str = "") -> str:

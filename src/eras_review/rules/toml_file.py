@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar, cast
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
@@ -51,7 +51,7 @@ def load(path: Path) -> dict[str, Any]:
 def validate(shape: type[T], data: Mapping[str, Any], path: Path, below: Location = ()) -> T:
     """Return *data* as a *shape*; *below* is where in the file of *path* the data stand."""
     try:
-        valid: T = _adapter(shape).validate_python(dict(data))
+        valid: T = _adapter(cast("Hashable", shape)).validate_python(dict(data))
     except ValidationError as error:
         raise _explain(error, shape, path, below) from error
     return valid
@@ -87,7 +87,7 @@ def line_of(path: Path, location: Location) -> int:
 @cache
 def _adapter(shape: Hashable) -> TypeAdapter[Any]:
     """Build the validator of a shape once a process."""
-    return TypeAdapter(shape)
+    return TypeAdapter(cast("type", shape))
 
 
 def _table(header: re.Match[str], counts: dict[str, int]) -> Location:

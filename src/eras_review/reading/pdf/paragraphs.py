@@ -65,7 +65,7 @@ def _groups(page: PageText) -> Iterator[list[TextLine]]:
 
 
 def _starts_anew(group: Sequence[TextLine], line: TextLine, pitch: float, right: float) -> bool:
-    """Say whether *line* begins a paragraph: a gap, an indent, a bullet, other type, a short end."""
+    """Say whether *line* begins a paragraph: gap, indent, bullet, other type, short end."""
     before = group[-1]
     if line.top - before.top > _WIDER_THAN_USUAL * pitch or line.top < before.top:
         return True
@@ -91,9 +91,8 @@ def _goes_on(before: Piece, piece: Piece, page: int) -> bool:
     """Say whether *piece*, the first of a page, ends a sentence begun on the page before."""
     other_page = isinstance(before.origin, PdfOrigin) and before.origin.page < page
     roles = (before.role, piece.role) == (Role.PARAGRAPH, Role.PARAGRAPH)
-    return (
-        other_page and roles and bool(_UNFINISHED.search(before.text)) and piece.text[0].islower()
-    )
+    unfinished = bool(_UNFINISHED.search(before.text)) and piece.text[0].islower()
+    return other_page and roles and unfinished
 
 
 def _joined(lines: Sequence[str]) -> str:

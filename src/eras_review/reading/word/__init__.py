@@ -1,4 +1,4 @@
-"""Word documents: our own walk over the XML, since python-docx leaves out much that a page shows."""
+"""Word documents: our own walk over the XML, since python-docx leaves out much of a page."""
 
 from eras_review.reading.archives import open_word_archive
 from eras_review.reading.pieces import Gathered, LeftOut, Tally
