@@ -8,7 +8,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from eras_review.model import Report
-from eras_review.report.templates import environment
+from eras_review.report.templates import environment, render
 from eras_review.report.views import view
 from eras_review.rules import Rules
 
@@ -20,12 +20,14 @@ def to_html(reports: Sequence[Report], rules: Rules, *, templates: Path | None =
     the only script is the product's, let through by its hash.
     """
     env = environment(templates)
-    script = env.get_template("report.js").render()
+    script = render(env, "report.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    return env.get_template("report.html.j2").render(
+    return render(
+        env,
+        "report.html.j2",
         documents=[view(report, rules, n) for n, report in enumerate(reports, start=1)],
         # Both come from template files, never from a draft.
         script=Markup(script),  # noqa: S704
-        style=Markup(env.get_template("report.css").render()),  # noqa: S704
+        style=Markup(render(env, "report.css")),  # noqa: S704
         script_hash=f"sha256-{digest}",
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from eras_review.model import Report
-from eras_review.report.templates import environment
+from eras_review.report.templates import environment, render
 from eras_review.report.views import view
 from eras_review.rules import Rules
 
@@ -15,4 +15,4 @@ def to_markdown(reports: Sequence[Report], rules: Rules, *, templates: Path | No
     *templates* is a folder looked in before the product's own.
     """
     documents = [view(report, rules, n) for n, report in enumerate(reports, start=1)]
-    return environment(templates).get_template("report.md.j2").render(documents=documents)
+    return render(environment(templates), "report.md.j2", documents=documents)

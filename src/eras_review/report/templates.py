@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
+from eras_review.errors import UsageError
 from eras_review.folders import folder
 from eras_review.report.printable import printable
 
@@ -27,6 +28,15 @@ def environment(own: Path | None = None) -> SandboxedEnvironment:
     env.filters["printable"] = lambda value: printable(str(value))
     env.filters["md"] = escape_markdown
     return env
+
+
+def render(env: SandboxedEnvironment, name: str, **values: object) -> str:
+    """Return the template *name* filled; raise UsageError for a mistake in a user's template."""
+    try:
+        return env.get_template(name).render(**values)
+    except TemplateError as error:
+        problem = f"The template {name} cannot be used: {type(error).__name__}: {error}."
+        raise UsageError(problem, "Mend it, or leave --templates out.") from error
 
 
 def escape_markdown(value: object) -> str:

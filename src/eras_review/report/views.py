@@ -65,6 +65,7 @@ class DocumentView:
     legend: tuple[Move, ...]
     facts: tuple[str, ...]
     tones: Mapping[str, str]
+    near: frozenset[str]
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -93,6 +94,7 @@ def view(report: Report, rules: Rules, number: int) -> DocumentView:
         legend=tuple(moves[name] for name in dict.fromkeys(b.move for b in seen) if name),
         facts=facts(report.metrics, rules.yardsticks),
         tones={note.id: note.tone for note in notes},
+        near=frozenset(note.id for note in findings if not note.spans),
     )
 
 

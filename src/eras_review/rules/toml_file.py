@@ -19,6 +19,7 @@ Location = tuple[str | int, ...]
 _HEADER = re.compile(r"^\s*(\[\[?)([^\]]+)\]\]?\s*(#.*)?$")
 _KEY = re.compile(r"^\s*([\w.\"'-]+)\s*=")
 _ROOT_LINE = 1
+_UNKNOWN = ("unexpected_keyword_argument", "extra_forbidden")
 
 
 class Strict:
@@ -106,11 +107,13 @@ def _parts(dotted: str) -> Location:
 
 def _explain(error: ValidationError, shape: type, path: Path, below: Location) -> BadRuleFile:
     """Turn the first problem pydantic found into one line for a person."""
-    first = error.errors()[0]
+    problems = error.errors()
+    # A misspelt key also makes the right one missing; the misspelling is what the writer can see.
+    first = next((p for p in problems if p["type"] in _UNKNOWN), problems[0])
     location = (*below, *first["loc"])
     name = ".".join(str(part) for part in location)
     line = line_of(path, location)
-    if first["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
+    if first["type"] in _UNKNOWN:
         known = _keys_at(shape, first["loc"][:-1])
         return BadRuleFile(path, line, f"unknown key {name!r}.", nearest(str(location[-1]), known))
     if first["type"] in ("missing", "missing_argument"):

@@ -1,0 +1,34 @@
+"""Telling statements, letters and CVs apart."""
+
+import pytest
+
+from eras_review.model import Kind
+from eras_review.structure.detect import detect_kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I want to train in IR.\nI did not match last year.", Kind.STATEMENT),
+        ("My mentor wrote a letter of recommendation for me.\nI hope to match.", Kind.STATEMENT),
+        ("I updated my curriculum and my CV.\nMy interest in IR grew.", Kind.STATEMENT),
+        ("Dear Program Director,\nI recommend Dr. Quell.\nSincerely,", Kind.LETTER),
+        ("To Whom It May Concern:\nHe rotated with us.", Kind.LETTER),
+        ("It is a pleasure to recommend Ms. Ode, whom I have known since 2024.", Kind.LETTER),
+        ("Curriculum Vitae\nA. Nobody\nEducation\nMD, 2025", Kind.CV),
+        ("A. Nobody\nEDUCATION\nMD\nPublications:\nNone\nSkills\nPython", Kind.CV),
+        ("", Kind.STATEMENT),
+    ],
+)
+def test_detect(text, kind, rules, make_document):
+    """Cues and headings decide; with little of either it is a statement."""
+    assert detect_kind(make_document(text), rules) == kind
+
+
+def test_samples_are_detected(reviewer):
+    """Every sample is taken for what its name says."""
+    from eras_review.folders import folder  # noqa: PLC0415
+
+    for path in sorted(folder("samples").glob("*.*")):
+        if path.suffix in (".docx", ".pdf"):
+            assert reviewer.review(path).document.kind == path.name.partition("-")[0]
