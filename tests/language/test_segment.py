@@ -1,5 +1,7 @@
 """Splitting into sentences."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,4 +42,4 @@ def test_sentences_cover_the_text_once(text, rules, make_document):
 
     covered = "".join(text[s.start : s.end] for s in found)
     assert "".join(covered.split()) == "".join(text.split())
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

@@ -1,4 +1,4 @@
-"""Reading files: nothing lost in silence, nothing raised, one clear line for what cannot be read."""
+"""Reading files: nothing lost in silence, nothing raised, one clear line for the unreadable."""
 
 import io
 import json

@@ -36,7 +36,7 @@ class Page(HTMLParser):
         self.ids += [value for name, value in attrs if name == "id"]
         self.links += [value for name, value in attrs if name in ("href", "src")]
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, tag):  # noqa: ARG002 - as html.parser calls it
         """Leave script or style."""
         self._raw = False
 
@@ -165,7 +165,7 @@ def test_mistakes_in_own_templates_are_usage_errors(weak, rules, tmp_path, mista
     """A template that reaches out of the sandbox, or is wrong, is one clear line."""
     (tmp_path / "report.md.j2").write_text(mistake)
 
-    with pytest.raises(UsageError, match="report.md.j2"):
+    with pytest.raises(UsageError, match=r"report\.md\.j2"):
         to_markdown([weak], rules, templates=tmp_path)
 
 
