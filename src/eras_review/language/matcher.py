@@ -31,7 +31,8 @@ class PatternMatcher:
     def __init__(self, patterns: Iterable[str], rules: Rules) -> None:
         """Compile *patterns* with the vocabulary of *rules*; raise UsageError for a bad one."""
         self._nlp: Language = spacy.blank("en")
-        tokenize = cache(partial(words_of, self._nlp))
+        special = {word.lower() for word in self._nlp.Defaults.tokenizer_exceptions}
+        tokenize = cache(partial(words_of, self._nlp, special))
         common = self._nlp.Defaults.stop_words
         self._terms = SequenceIndex(common)
         self._patterns = SequenceIndex(common)
@@ -64,7 +65,7 @@ class PatternMatcher:
             for name, first, last in self._terms.matches(plain, start, end):
                 for at in range(first, last):
                     lists.setdefault(at, set()).add(name)
-        marked = [frozenset(lists.get(at, _NO_LISTS)) for at in range(len(doc))]
+        marked = [frozenset(lists[at]) if at in lists else _NO_LISTS for at in range(len(doc))]
         return Tokens(doc, norms, texts, marked)
 
 

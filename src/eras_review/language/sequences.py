@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from eras_review.language.pattern import TestSequence, TokenTest
 from eras_review.language.tokens import Tokens
 
 _LONGEST_GAP = 5
 _NOWHERE = -1
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class SequenceIndex:
         self._vocabularies: dict[str, list[_Filed]] = {}
         self._anywhere: list[_Filed] = []
         self._lengths: set[int] = set()
+        # Words recur, also from document to document; the cap keeps memory flat over many.
+        self._by_norm = lru_cache(maxsize=_REMEMBERED)(self._set_off_by)
 
     def add(self, owner: str, sequence: TestSequence) -> None:
         """Let matches of *sequence* be reported for *owner*."""
@@ -66,13 +70,16 @@ class SequenceIndex:
 
     def _candidates(self, tokens: Tokens, at: int) -> Iterator[_Filed]:
         """Yield every sequence whose anchor may be the token at *at*."""
-        norm = tokens.norms[at]
-        yield from self._words.get(norm, ())
-        for length in self._lengths:
-            yield from self._prefixes.get(norm[:length], ()) if length <= len(norm) else ()
+        yield from self._by_norm(tokens.norms[at])
         for name in tokens.vocabularies[at]:
             yield from self._vocabularies.get(name, ())
         yield from self._anywhere
+
+    def _set_off_by(self, norm: str) -> tuple[_Filed, ...]:
+        """Return the sequences that a word or its beginning sets off."""
+        beginnings = (norm[:length] for length in self._lengths if length <= len(norm))
+        found = [f for beginning in beginnings for f in self._prefixes.get(beginning, ())]
+        return (*self._words.get(norm, ()), *found)
 
     def _rarity(self, test: TokenTest) -> tuple[bool, bool, int]:
         """Rate how seldom a test will pass: content words, named ones, few alternatives."""

@@ -1,10 +1,11 @@
 """The tokens of a text as the pattern matcher sees them."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from eras_review.language.pattern import TokenTest
 
@@ -36,24 +37,24 @@ class Tokens:
 
 def normal_forms(doc: Doc) -> list[str]:
     """Return the tokens in lower case, contractions in full: spaCy takes "didn't" as do + not."""
-    norms = [_norm(token) for token in doc]
-    for at, token in enumerate(doc):
-        if token.lower_ in _NOT and at > 0:
+    norms = [token.norm_.lower().replace("’", "'") for token in doc]
+    for at in range(1, len(norms)):
+        if norms[at] == "not" and doc[at].lower_ in _NOT:
             before = doc[at - 1].lower_
             norms[at - 1] = _FULL.get(before, before)
-            norms[at] = "not"
     return norms
 
 
-def words_of(nlp: Language, text: str) -> list[str]:
-    """Tokenize a piece of a pattern as documents are, capitals kept where they matter."""
+def words_of(nlp: Language, special: AbstractSet[str], text: str) -> list[str]:
+    """Tokenize a piece of a pattern as documents are, capitals kept where they matter.
+
+    *special* are the words spaCy may split; any other word of letters alone is one token, which
+    saves asking the tokenizer.
+    """
+    if text.isalpha() and text.lower() not in special:
+        return [text if text.isupper() and len(text) > 1 else text.lower()]
     doc = nlp.make_doc(text)
     return [
         token.text if token.is_upper and len(token) > 1 else norm
         for token, norm in zip(doc, normal_forms(doc), strict=True)
     ]
-
-
-def _norm(token: Token) -> str:
-    """Return spaCy's normal form in lower case, straight apostrophes."""
-    return str(token.norm_).lower().replace("’", "'")

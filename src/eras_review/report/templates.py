@@ -1,6 +1,7 @@
 """The Jinja environment of all reports: sandboxed, strict, a user's folder first."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
@@ -14,8 +15,9 @@ _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$:@-])")
 _NUMBERED = re.compile(r"^(\s*\d+)([.)])")
 
 
+@cache
 def environment(own: Path | None = None) -> SandboxedEnvironment:
-    """Return the environment; *own* is a user's template folder, looked in first."""
+    """Return the environment, made once; *own* is a user's template folder, looked in first."""
     folders = [FileSystemLoader(place) for place in (own, folder("templates")) if place]
     env = SandboxedEnvironment(
         loader=ChoiceLoader(folders),

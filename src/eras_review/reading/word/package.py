@@ -59,15 +59,13 @@ class Package:
         """Count the macro projects; they are never run."""
         return sum(name.endswith("vbaProject.bin") for name in self._names)
 
-    def style_roles(self) -> Mapping[str, Role]:
-        """Return the role that each paragraph style gives, by its id."""
-        styles = {
+    def styles(self) -> Mapping[str, Element]:
+        """Return the styles by id."""
+        return {
             style.get(W + "styleId", ""): style
             for name in self.related("styles")
             for style in self.part(name).iter(W + "style")
         }
-        roles = {identity: _role_of(styles, identity) for identity in styles}
-        return {identity: role for identity, role in roles.items() if role}
 
     def notes(self) -> Mapping[tuple[str, str], Element]:
         """Return footnotes and endnotes by kind and id."""
@@ -101,7 +99,7 @@ class Package:
         return found
 
 
-def _role_of(styles: Mapping[str, Element], identity: str) -> Role | None:
+def role_of(styles: Mapping[str, Element], identity: str) -> Role | None:
     """Return the role of a style, its own or that of the styles it is based on."""
     for _ in range(_MOST_STYLE_PARENTS):
         style = styles.get(identity)

@@ -1,6 +1,7 @@
 """The walk over the body of a Word document, in reading order."""
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 from eras_review.model import Role, WordOrigin
 from eras_review.reading.marks import without_bullet
@@ -8,7 +9,7 @@ from eras_review.reading.pieces import LeftOut, Piece, Tally
 from eras_review.reading.refusals import damaged
 from eras_review.reading.word.inline import Inline, chosen
 from eras_review.reading.word.names import MC, W
-from eras_review.reading.word.package import Element, Package
+from eras_review.reading.word.package import Element, Package, role_of
 
 _WRAPPERS = {W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 _GONE = {W + "del", W + "moveFrom"}
@@ -21,7 +22,7 @@ class Walk:
         """Prepare to read *package*."""
         self._package = package
         self._left_out = left_out
-        self._roles = package.style_roles()
+        self._role_of = cache(partial(role_of, package.styles()))
         self._notes = package.notes()
         self._number = 0
 
@@ -81,7 +82,7 @@ class Walk:
         if paragraph.find(f"{W}pPr/{W}outlineLvl") is not None:
             return Role.HEADING
         style = paragraph.find(f"{W}pPr/{W}pStyle")
-        named = self._roles.get(style.get(W + "val", "")) if style is not None else None
+        named = self._role_of(style.get(W + "val", "")) if style is not None else None
         if named is None and paragraph.find(f"{W}pPr/{W}numPr") is not None:
             return Role.LIST_ITEM
         return named or Role.PARAGRAPH
