@@ -83,9 +83,8 @@ def show_cold() -> None:
         ),
     )
     for name, seconds, other, base, goal in rows:
-        print(
-            f"{name:<20}{seconds:6.2f} s   {other:<26}{base:6.2f} s   {seconds / base:5.2f} x  {goal}"
-        )
+        against = f"{other:<26}{base:6.2f} s   {seconds / base:5.2f} x"
+        print(f"{name:<20}{seconds:6.2f} s   {against}  {goal}")
 
 
 def show_warm(path: Path) -> None:
