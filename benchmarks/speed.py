@@ -93,8 +93,8 @@ def show_warm(path: Path) -> None:
     reviewer = Reviewer(rules)
     checks = prepare(rules.checks_for(Kind.STATEMENT), rules)
     moves = rules.moves_of(Kind.STATEMENT).values()
-    needed = [p for check in checks for p in check.kind.needed_patterns()]
-    matcher = PatternMatcher([*needed, *patterns_of(rules.moves)], rules)
+    needed = {p: c.check.path for c in checks for p in c.kind.needed_patterns()}
+    matcher = PatternMatcher(needed | {p: m.path for m in moves for p in patterns_of(m)}, rules)
     segmenter = Segmenter.of(rules)
     document = read(path)
     sentences = segmenter.sentences(document)

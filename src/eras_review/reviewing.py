@@ -8,6 +8,7 @@ from eras_review.checking.care import care_line
 from eras_review.checking.context import Context
 from eras_review.checking.prepare import Prepared, prepare
 from eras_review.checking.run import run, strengths
+from eras_review.folders import folder
 from eras_review.language.matcher import Hits, PatternMatcher
 from eras_review.language.metrics import measure
 from eras_review.language.moves import find_moves, patterns_of
@@ -15,6 +16,7 @@ from eras_review.language.segment import Segmenter
 from eras_review.model import Document, Kind, Report
 from eras_review.reading import read
 from eras_review.rules import Rules, Selection, load_rules
+from eras_review.rules.rules import CARE
 from eras_review.structure.detect import detect_kind
 from eras_review.structure.where import Locator
 
@@ -62,11 +64,16 @@ class Reviewer:
             return ""
         return care_line(self.rules.care, self._hits(document))
 
-    def _all_patterns(self) -> list[str]:
-        """Return every pattern that checks, moves and care need."""
-        needed = [p for prepared in self._checks for p in prepared.kind.needed_patterns()]
+    def _all_patterns(self) -> dict[str, Path]:
+        """Return every pattern that checks, moves and care need, with the file it stands in."""
         care = self.rules.care
-        return [*needed, *patterns_of(self.rules.moves), *care.patterns, *care.but_not]
+        home = folder("checks") / CARE
+        found = dict.fromkeys((*care.patterns, *care.but_not), home)
+        for move in self.rules.moves:
+            found |= dict.fromkeys(patterns_of(move), move.path)
+        for prepared in self._checks:
+            found |= dict.fromkeys(prepared.kind.needed_patterns(), prepared.check.path)
+        return found
 
     def _hits(self, document: Document) -> Hits:
         """Match all patterns in a document."""

@@ -1,8 +1,10 @@
 """The pattern language, matched on real text."""
 
+from pathlib import Path
+
 import pytest
 
-from eras_review.errors import UsageError
+from eras_review.errors import BadRuleFile
 from eras_review.language.matcher import PatternMatcher
 from eras_review.language.segment import Segmenter
 
@@ -10,7 +12,7 @@ from eras_review.language.segment import Segmenter
 def hits(pattern, text, rules, make_document):
     """Return the words that *pattern* finds in *text*."""
     sentences = Segmenter.of(rules).sentences(make_document(text))
-    found = PatternMatcher([pattern], rules)(text, sentences)
+    found = PatternMatcher({pattern: Path(__file__)}, rules)(text, sentences)
     return [text[s.start : s.end] for s in found.get(pattern, ())]
 
 
@@ -54,6 +56,9 @@ def test_pattern(pattern, text, words, rules, make_document):
     ],
 )
 def test_mistakes_are_named(pattern, part, rules):
-    """A pattern that cannot be understood is a usage error that says why."""
-    with pytest.raises(UsageError, match=part):
-        PatternMatcher([pattern], rules)
+    """A pattern that cannot be understood is an error with file, line and reason."""
+    with pytest.raises(BadRuleFile, match=part) as caught:
+        PatternMatcher({pattern: Path(__file__)}, rules)
+
+    written = Path(__file__).read_text(encoding="utf-8").splitlines()
+    assert pattern in written[caught.value.line - 1]

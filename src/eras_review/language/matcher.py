@@ -4,21 +4,22 @@ Terms of the vocabularies and patterns both go through a SequenceIndex over spaC
 spaCy's Matcher, measured, was too slow for a thousand patterns with alternatives.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from eras_review.errors import UsageError
+from eras_review.errors import BadRuleFile
 from eras_review.language.pattern import PatternError, TestSequence, Tokenize, expand
 from eras_review.language.segment import Sentence
 from eras_review.language.sequences import SequenceIndex
 from eras_review.language.tokens import Tokens, normal_forms, words_of
 from eras_review.model import Span
 from eras_review.rules import Rules
-from eras_review.rules.toml_file import nearest
+from eras_review.rules.toml_file import line_with, nearest
 
 Hits = Mapping[str, tuple[Span, ...]]
 
@@ -28,8 +29,11 @@ _NO_LISTS: frozenset[str] = frozenset()
 class PatternMatcher:
     """Compiled patterns; calling it on a text gives the places of each."""
 
-    def __init__(self, patterns: Iterable[str], rules: Rules) -> None:
-        """Compile *patterns* with the vocabulary of *rules*; raise UsageError for a bad one."""
+    def __init__(self, patterns: Mapping[str, Path], rules: Rules) -> None:
+        """Compile *patterns*, each with the file it stands in, with the vocabulary of *rules*.
+
+        Raises BadRuleFile for a pattern that cannot be understood.
+        """
         self._nlp: Language = spacy.blank("en")
         special = {word.lower() for word in self._nlp.Defaults.tokenizer_exceptions}
         tokenize = cache(partial(words_of, self._nlp, special))
@@ -38,10 +42,10 @@ class PatternMatcher:
         self._patterns = SequenceIndex(common)
         for name, table in rules.vocabulary.items():
             for entry in table.entries:
-                for sequence in _sequences(entry, tokenize, ()):
+                for sequence in expand(entry, tokenize):
                     self._terms.add(name, sequence)
-        for pattern in sorted(set(patterns)):
-            for sequence in _sequences(pattern, tokenize, tuple(rules.vocabulary)):
+        for pattern, path in sorted(patterns.items()):
+            for sequence in _sequences(pattern, path, tokenize, tuple(rules.vocabulary)):
                 self._patterns.add(pattern, sequence)
 
     def __call__(self, text: str, sentences: Sequence[Sentence]) -> Hits:
@@ -70,17 +74,21 @@ class PatternMatcher:
 
 
 def _sequences(
-    pattern: str, tokenize: Tokenize, vocabularies: Sequence[str]
+    pattern: str, path: Path, tokenize: Tokenize, vocabularies: Sequence[str]
 ) -> tuple[TestSequence, ...]:
-    """Expand one pattern, turning its mistakes into errors a user can act on."""
+    """Expand one pattern, turning its mistakes into errors that show the file and line."""
     try:
         sequences = expand(pattern, tokenize)
     except PatternError as error:
-        raise UsageError(f"The pattern {pattern!r} {error}.", "See checks/README.md.") from error
+        problem = f"the pattern {pattern!r} {error}."
+        raise BadRuleFile(
+            path, line_with(path, pattern), problem, "See checks/README.md."
+        ) from error
     named = {name for sequence in sequences for test in sequence for name in test.vocabularies}
     for name in sorted(named - set(vocabularies)):
-        problem = f"The pattern {pattern!r} names <{name}>, a vocabulary we do not have."
-        raise UsageError(problem, nearest(name, vocabularies))
+        problem = f"the pattern {pattern!r} names <{name}>, a vocabulary we do not have."
+        remedy = nearest(name, vocabularies)
+        raise BadRuleFile(path, line_with(path, pattern), problem, remedy)
     return sequences
 
 

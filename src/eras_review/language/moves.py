@@ -19,13 +19,12 @@ class MovesFound:
     evidence: Evidence
 
 
-def patterns_of(moves: Iterable[Move]) -> Iterator[str]:
-    """Yield every pattern that the moves need to have matched."""
-    for move in moves:
-        yield from (*move.patterns, *move.but_not, *move.not_in_sentence)
-        for rule in move.together:
-            for alternatives in rule.all:
-                yield from alternatives
+def patterns_of(move: Move) -> Iterator[str]:
+    """Yield every pattern that a move needs to have matched."""
+    yield from (*move.patterns, *move.but_not, *move.not_in_sentence)
+    for rule in move.together:
+        for alternatives in rule.all:
+            yield from alternatives
 
 
 def find_moves(sentences: Sequence[Sentence], hits: Hits, moves: Iterable[Move]) -> MovesFound:

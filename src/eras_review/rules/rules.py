@@ -13,6 +13,8 @@ from eras_review.rules.move import Move, load_move
 from eras_review.rules.tables import Care, Detection, Season, Vocabulary, Yardsticks
 from eras_review.rules.toml_file import nearest, parse
 
+CARE = Path("care") / "self-harm.toml"
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
@@ -64,7 +66,7 @@ def load_rules(extra: Path | None = None) -> Rules:
         vocabulary={path.stem: parse(Vocabulary, path) for path in _tomls(home / "vocabulary")},
         season=max((parse(Season, p) for p in _tomls(home / "seasons")), key=lambda s: s.season),
         detection={Kind(p.stem): parse(Detection, p) for p in _tomls(home / "detect")},
-        care=parse(Care, home / "care" / "self-harm.toml"),
+        care=parse(Care, home / CARE),
         yardsticks=parse(Yardsticks, home / "yardsticks" / "statement.toml").metrics,
         guide=guide,
     )

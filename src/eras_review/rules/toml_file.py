@@ -85,6 +85,12 @@ def line_of(path: Path, location: Location) -> int:
     return best
 
 
+def line_with(path: Path, words: str) -> int:
+    """Return the 1-based line of the file on which *words* stand, or 1."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if words in line), _ROOT_LINE)
+
+
 @cache
 def _adapter(shape: Hashable) -> TypeAdapter[Any]:
     """Build the validator of a shape once a process."""
