@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from eras_review.errors import ReviewError
+    from eras_review.guard import Limits
     from eras_review.model import Document, Finding, Report, Span, Strength
-    from eras_review.reading import read
+    from eras_review.reading import Reader, read
     from eras_review.reviewing import Reviewer, review
 
 __version__ = "0.1.0"
@@ -13,6 +14,8 @@ __version__ = "0.1.0"
 __all__ = [
     "Document",
     "Finding",
+    "Limits",
+    "Reader",
     "Report",
     "ReviewError",
     "Reviewer",
@@ -29,6 +32,8 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module  # noqa: PLC0415
 
     home = {
+        "Limits": "guard",
+        "Reader": "reading",
         "ReviewError": "errors",
         "read": "reading",
         "review": "reviewing",

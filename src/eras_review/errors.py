@@ -47,3 +47,13 @@ class UnreadableDocument(ReviewError):
         super().__init__(cause, remedy)
         self.status = status
         self.reason = reason
+
+
+def chain_of(error: BaseException) -> list[BaseException]:
+    """Return *error*, all it was caused by, and errors that others were wrapped around."""
+    chain = [error]
+    for item in chain:
+        for inner in (item.__cause__, item.__context__, *item.args):
+            if isinstance(inner, BaseException) and inner not in chain:
+                chain.append(inner)
+    return chain

@@ -82,18 +82,54 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class RunStretch:
+    """Characters of `Document.text` from *start* to *end* that stand in one run of a Word part.
+
+    *run* counts the `w:r` and `m:r` elements of the part in document order from 0. *offset* is the
+    place of the first character in the run, where every character of its texts counts one and every
+    tab, break, hyphen and symbol counts one.
+    """
+
+    start: int
+    end: int
+    run: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
 class WordOrigin:
-    """A paragraph of a Word package: the part's name and the paragraph's number in it, from 1."""
+    """A paragraph of a Word package: the part's name and the paragraph's number in it, from 1.
+
+    *runs* cover the block but for blanks that stand for nothing in the file.
+    """
 
     part: str
     paragraph: int
+    runs: tuple[RunStretch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageBox:
+    """Characters of `Document.text` that stand in one box on a page, usually a word.
+
+    The page counts from 1; the edges are points from the top left corner of the page as shown.
+    """
+
+    start: int
+    end: int
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
 class PdfOrigin:
-    """A paragraph of a PDF: the page, from 1."""
+    """A paragraph of a PDF: the page it begins on, from 1, and the boxes of its words."""
 
     page: int
+    boxes: tuple[PageBox, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +154,24 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """Something that was seen in a file and left out: what, where (or empty), how many."""
+    """Something that was seen in a file and left out: what, where (or empty), how many.
+
+    *loses_text* says that words of the document are missing from its text because of it.
+    """
 
     what: str
     where: str
     count: int
+    loses_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Text that stands beside the author's running text: a header, a footer, a comment."""
+
+    what: str
+    where: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +180,8 @@ class Document:
 
     *text* is normalised plain text, *blocks* cover it in reading order. *source* is the path as the
     user gave it, "-" for standard input. *explanation* says in one line why a file could not be
-    read and what to do; it is empty when *status* is read or gaps.
+    read and what to do; it is empty when *status* is read or gaps. *asides* are kept apart and are
+    not reviewed. *reader* names what took the file apart, and on which pages when it was two.
     """
 
     text: str
@@ -142,6 +192,8 @@ class Document:
     reason: Reason | None = None
     not_read: tuple[NotRead, ...] = ()
     explanation: str = ""
+    asides: tuple[Aside, ...] = ()
+    reader: str = ""
 
     @property
     def readable(self) -> bool:

@@ -9,12 +9,13 @@ from eras_review.checking.context import Context
 from eras_review.checking.prepare import Prepared, prepare
 from eras_review.checking.run import run, strengths
 from eras_review.folders import folder
+from eras_review.guard import Limits
 from eras_review.language.matcher import Hits, PatternMatcher
 from eras_review.language.metrics import measure
 from eras_review.language.moves import find_moves, patterns_of
 from eras_review.language.segment import Segmenter
 from eras_review.model import Document, Kind, Report
-from eras_review.reading import read
+from eras_review.reading import Reader
 from eras_review.rules import Rules, Selection, load_rules
 from eras_review.rules.rules import CARE
 from eras_review.structure.detect import detect_kind
@@ -26,8 +27,17 @@ ONLY_GENERAL = "only general checks ran: the checks for this kind of document ar
 class Reviewer:
     """Everything needed to review any number of documents, loaded and compiled once."""
 
-    def __init__(self, rules: Rules | None = None, selection: Selection | None = None) -> None:
-        """Compile *rules* (default: those that ship); raise ReviewError for a mistake in them."""
+    def __init__(
+        self,
+        rules: Rules | None = None,
+        selection: Selection | None = None,
+        limits: Limits | None = None,
+    ) -> None:
+        """Compile *rules* (default: those that ship); raise ReviewError for a mistake in them.
+
+        *limits* hold for the reading of each file, which happens in a process of its own.
+        """
+        self._reader = Reader(limits)
         self.rules = rules or load_rules()
         self._selection = (selection or Selection()).verified(self.rules)
         chosen = [check for check in self.rules.checks.values() if self._selection.takes(check)]
@@ -40,7 +50,7 @@ class Reviewer:
 
         A file that cannot be read gives a report without findings whose document says why.
         """
-        return self.review_document(read(source), kind)
+        return self.review_document(self._reader.read(source), kind)
 
     def review_document(self, document: Document, kind: Kind | None = None) -> Report:
         """Return the report on a document that was read before."""
@@ -93,11 +103,15 @@ class Reviewer:
         return [p for p in self._checks if p.check.folder in ("any", document.kind)]
 
 
-def review(source: str | Path, kind: Kind | str | None = None) -> Report:
+def review(
+    source: str | Path, kind: Kind | str | None = None, *, limits: Limits | None = None
+) -> Report:
     """Return the report on one file; *kind* is "statement", "letter", "cv", or None to detect.
+
+    *limits* hold for reading the file.
 
     Builds a Reviewer each time; for several files make one `Reviewer` and use it. Raises
     ReviewError for a wrong rule file and ValueError for an unknown kind, never for what a file
     holds.
     """
-    return Reviewer().review(source, Kind(kind) if kind else None)
+    return Reviewer(limits=limits).review(source, Kind(kind) if kind else None)

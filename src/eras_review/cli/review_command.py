@@ -12,7 +12,9 @@ import click
 from eras_review.cli import options
 from eras_review.cli.console import console_for, default_page
 from eras_review.cli.files import print_data, refuse_overwriting, write_private
+from eras_review.cli.reading import read_all
 from eras_review.errors import UnreadableDocument, UsageError
+from eras_review.guard import Limits
 from eras_review.model import Document, Kind, Level, Report
 
 if TYPE_CHECKING:
@@ -67,6 +69,7 @@ class Output:
     metavar="DIR",
     help="Look for report templates in DIR first.",
 )
+@options.limits
 @options.color
 @click.option("-q", "--quiet", is_flag=True, help="No remarks beside the report.")
 def review(  # noqa: PLR0913 - one argument per option
@@ -83,6 +86,7 @@ def review(  # noqa: PLR0913 - one argument per option
     templates: Path | None,
     color: str,
     quiet: bool,  # noqa: FBT001
+    limits: Limits,
 ) -> int:
     """Review drafts (.docx, .pdf, .txt, .md; - for standard input) and show what to look at."""
     from eras_review.rules import Selection, load_rules
@@ -90,7 +94,8 @@ def review(  # noqa: PLR0913 - one argument per option
     target = _output(form, output, files, Output("", None, open_page, color, quiet, templates))
     rules = load_rules(checks_folder)
     selection = Selection(only, skip, first_time).verified(rules)
-    reports = _reviewed(_read_all(files), rules, selection, Kind(kind) if kind else None)
+    documents = read_all(files, limits)
+    reports = _reviewed(documents, rules, selection, Kind(kind) if kind else None)
     _show(reports, rules, target)
     return _exit_code(reports, fail_on)
 
@@ -109,19 +114,6 @@ def _output(form: str | None, path: Path | None, files: tuple[str, ...], bare: O
         path = default_page(files[0])
     refuse_overwriting(path, files)
     return Output(chosen, path, bare.open_page, bare.color, bare.quiet, bare.templates)
-
-
-def _read_all(files: Sequence[str]) -> list[Document]:
-    """Read every file; say on standard error which could not be read and what to do."""
-    from eras_review.reading import read
-
-    documents = []
-    for file in files:
-        document = read(file)
-        if not document.readable:
-            click.echo(f"eras-review: {document.source}: {document.explanation}", err=True)
-        documents.append(document)
-    return documents
 
 
 def _reviewed(

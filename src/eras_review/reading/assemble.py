@@ -1,14 +1,19 @@
 """Pieces become a `Document`: cleaned, joined, measured, and told what is missing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from eras_review.model import Block, Document, NotRead, Reason, Status
+from eras_review.model import Aside, Block, Document, NotRead, Reason, Status
 from eras_review.reading.clean import clean, control_characters, special_symbols
 from eras_review.reading.pieces import Gathered, LeftOut, Piece, Tally
+from eras_review.reading.places import placed
 
 CHARACTER_LIMIT = 400_000
-_BLANK_LINE = re.compile(r"\n{2,}")
+# What stands between empty lines.
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
+_ASIDE_LIMIT = 2_000
 
 
 def assemble(source: str, gathered: Gathered) -> Document:
@@ -17,45 +22,61 @@ def assemble(source: str, gathered: Gathered) -> Document:
     lines: list[str] = []
     blocks: list[Block] = []
     position = 0
-    for piece, line in _lines(gathered.pieces, left_out):
-        if position + len(line) > CHARACTER_LIMIT:
+    for piece, line, places in _lines(gathered.pieces, left_out):
+        end = position + len(line)
+        if end > CHARACTER_LIMIT:
             left_out.add(LeftOut.REST)
             continue
-        blocks.append(Block(position, position + len(line), piece.role, piece.origin))
+        blocks.append(Block(position, end, piece.role, placed(piece.origin, places, position)))
         lines.append(line)
-        position += len(line) + 1
-    if not lines:
-        return _nothing(source, left_out)
+        position = end + 1
+    text = "\n".join(lines)
+    left_out.add(LeftOut.RIGHT_TO_LEFT, count=len(_RIGHT_TO_LEFT.findall(text)))
+    if not text:
+        return _nothing(source, gathered, left_out)
     lost = any(what.loses_text for what, _ in left_out)
     return Document(
-        text="\n".join(lines),
+        text=text,
         blocks=tuple(blocks),
         status=Status.GAPS if lost else Status.READ,
         source=source,
         not_read=_listed(left_out),
+        asides=_cleaned(gathered.asides),
+        reader=gathered.reader,
     )
 
 
-def _lines(pieces: tuple[Piece, ...], left_out: Tally) -> Iterator[tuple[Piece, str]]:
-    """Yield every paragraph with the piece it is of: an empty line parts a piece in two."""
+def _lines(
+    pieces: tuple[Piece, ...], left_out: Tally
+) -> Iterator[tuple[Piece, str, Sequence[int]]]:
+    """Yield every paragraph of every piece with its places: an empty line parts a piece in two."""
     for piece in pieces:
         left_out.add(LeftOut.CONTROLS, count=control_characters(piece.text))
         left_out.add(LeftOut.SYMBOLS, count=special_symbols(piece.text))
-        for line in _BLANK_LINE.split(clean(piece.text)):
-            if line:
-                yield piece, line
+        text, places = clean(piece.text)
+        for paragraph in _PARAGRAPH.finditer(text):
+            begin, end = paragraph.span()
+            yield piece, text[begin:end], places[begin:end]
+
+
+def _cleaned(asides: Iterable[Aside]) -> tuple[Aside, ...]:
+    """Return the asides that hold words, cleaned like the text and not longer than an aside is."""
+    cleaned = (replace(aside, text=clean(aside.text[:_ASIDE_LIMIT])[0]) for aside in asides)
+    return tuple(aside for aside in cleaned if aside.text)
 
 
 def _listed(left_out: Tally) -> tuple[NotRead, ...]:
     """Return *left_out* as values, in the order of `LeftOut` and of the places."""
     order = {what: number for number, what in enumerate(LeftOut)}
     found = sorted(left_out.items(), key=lambda item: order[item[0][0]])
-    return tuple(NotRead(what.value, where, count) for (what, where), count in found)
+    return tuple(
+        NotRead(what.value, where, count, what.loses_text) for (what, where), count in found
+    )
 
 
-def _nothing(source: str, left_out: Tally) -> Document:
+def _nothing(source: str, gathered: Gathered, left_out: Tally) -> Document:
     """Return the document of a file without text: pictures of text, or nothing at all."""
-    pictures = left_out.has(LeftOut.PICTURES)
+    pictures = left_out.has(LeftOut.PICTURES) or left_out.has(LeftOut.DRAWN)
     return Document(
         text="",
         blocks=(),
@@ -64,11 +85,13 @@ def _nothing(source: str, left_out: Tally) -> Document:
         reason=Reason.SCAN if pictures else Reason.EMPTY,
         not_read=_listed(left_out),
         explanation=_SCAN if pictures else _empty(left_out),
+        asides=_cleaned(gathered.asides),
+        reader=gathered.reader,
     )
 
 
 _SCAN = (
-    "The file holds pictures and no text, as a scan does. "
+    "The file holds pictures or drawn shapes and no text, as a scan does. "
     "Give the file it was made from, or a copy with recognised text (OCR)."
 )
 

@@ -1,7 +1,8 @@
 """Normalising: one spelling of spaces, line breaks and accents, nothing invisible."""
 
 import re
-from unicodedata import normalize
+from collections.abc import Iterator, Sequence
+from unicodedata import combining, is_normalized, normalize
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SPACES = "\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -9,25 +10,43 @@ _LINE_BREAKS = "\r\v\f\x1c\x1d\x1e\x85\u2028"
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\ufeff" + "".join(
     map(chr, (*range(0x202A, 0x202F), *range(0x2060, 0x2070)))
 )
-_TABLE = str.maketrans(
-    _LIGATURES
-    | dict.fromkeys(_SPACES, " ")
-    | dict.fromkeys(_LINE_BREAKS, "\n")
-    | {"\u2029": "\n\n"}
-    | dict.fromkeys(_INVISIBLE, "")
-)
+_ONE_FOR_ONE = dict.fromkeys(_SPACES, " ") | dict.fromkeys(_LINE_BREAKS, "\n")
+_SPELLINGS = _LIGATURES | _ONE_FOR_ONE | {"\u2029": "\n\n"} | dict.fromkeys(_INVISIBLE, "")
+_SAME_LENGTH = str.maketrans(_ONE_FOR_ONE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_SPACE_RUN = re.compile(r" {2,}")
-_AROUND_BREAK = re.compile(r" *\n *")
+# Whatever `clean` changes beyond one blank for another, accents aside.
+_MOVES = re.compile(
+    f"[{''.join(_LIGATURES)}\u2029{_INVISIBLE}]|{_CONTROL.pattern}|{_PRIVATE.pattern}"
+    r"| {2}| \n|\n | \Z|\A |\n\Z|\A\n"
+)
+_JAMO = range(0x1160, 0x1200)
+
+Cleaned = tuple[str, Sequence[int]]
 
 
-def clean(text: str) -> str:
-    """Return *text* in NFC with single spaces; quotes, dashes and accents stay as they are."""
-    text = text.replace("\r\n", "\n").translate(_TABLE)
-    text = _PRIVATE.sub("", _CONTROL.sub("", text))
-    text = _AROUND_BREAK.sub("\n", _SPACE_RUN.sub(" ", text))
-    return normalize("NFC", text.strip(" \n"))
+def clean(text: str) -> Cleaned:
+    """Return *text* in NFC with single spaces, and for each character its place in *text*.
+
+    Quotes, dashes and accents stay as they are. The places never decrease.
+    """
+    same = text.translate(_SAME_LENGTH)
+    if "\r\n" not in text and _is_clean(same):
+        return same, range(len(same))
+    characters: list[str] = []
+    places: list[int] = []
+    for character, place in _composed(_single_spaced(_spelled(text))):
+        characters += character
+        places += [place] * len(character)
+    end = len("".join(characters).rstrip(" \n"))
+    return "".join(characters[:end]), places[:end]
+
+
+def _is_clean(text: str) -> bool:
+    """Say whether nothing in *text* has to move."""
+    if text.isascii() and text.isprintable():
+        return "  " not in text and text.strip(" ") == text
+    return is_normalized("NFC", text) and not _MOVES.search(text)
 
 
 def control_characters(text: str) -> int:
@@ -38,3 +57,43 @@ def control_characters(text: str) -> int:
 def special_symbols(text: str) -> int:
     """Count the characters that mean something in one font only: icons, mostly."""
     return 0 if text.isprintable() else len(_PRIVATE.findall(text))
+
+
+def _spelled(text: str) -> Iterator[tuple[str, int]]:
+    """Yield what stays of every character in its one spelling, with its place."""
+    for place, character in enumerate(text):
+        if character == "\r" and text[place + 1 : place + 2] == "\n":
+            continue
+        for spelled in _SPELLINGS.get(character, character):
+            if not _CONTROL.match(spelled) and not _PRIVATE.match(spelled):
+                yield spelled, place
+
+
+def _single_spaced(characters: Iterator[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Leave out blanks after blanks, around line breaks and at the beginning."""
+    waiting: tuple[str, int] | None = None
+    last = ""
+    for character, place in characters:
+        if character == " ":
+            waiting = waiting or (character, place)
+            continue
+        if waiting and last not in ("", "\n") and character != "\n":
+            yield waiting
+        waiting = None
+        if character != "\n" or last:
+            yield character, place
+            last = character
+
+
+def _composed(characters: Iterator[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Put every letter together with the accents that follow it."""
+    cluster, begin = "", 0
+    for character, place in characters:
+        if cluster and (combining(character) or ord(character) in _JAMO):
+            cluster += character
+            continue
+        if cluster:
+            yield normalize("NFC", cluster), begin
+        cluster, begin = character, place
+    if cluster:
+        yield normalize("NFC", cluster), begin

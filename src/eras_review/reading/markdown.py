@@ -14,12 +14,12 @@ _HEADING = re.compile(r"#{1,6}\s+(.*?)(?:\s+#+)?$")
 _UNDERLINE = re.compile(r"(=+|-+)$")
 _RULE = re.compile(r"(?:[-*_]\s*){3,}$|(?:`{3,}|~{3,}).*$")
 _QUOTE = re.compile(r"(?:>\s?)+")
-_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_LINK = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])")
-_ADDRESS = re.compile(r"<((?:https?|mailto):[^>\s]+)>")
-_STRONG = re.compile(r"(\*{1,3}|(?<!\w)_{1,3}|~~)(?=\S)([^*_~]+?)(?<=\S)\1(?!\w)")
-_CODE = re.compile(r"`([^`]+)`")
+# Every repetition has an end, or a line of a million brackets would take hours.
+_PICTURE = re.compile(r"!\[[^\]\[]{0,500}\]\([^()]{0,500}\)")
+_LINK = re.compile(r"\[([^\]\[]{1,500})\](?:\([^()]{0,500}\)|\[[^\]\[]{0,500}\])")
+_ADDRESS = re.compile(r"<((?:https?|mailto):[^<>\s]{1,500})>")
+_STRONG = re.compile(r"(\*{1,3}|(?<!\w)_{1,3}|~~)(?=\S)([^*_~]{1,500}?)(?<=\S)\1(?!\w)")
+_CODE = re.compile(r"`([^`]{1,500})`")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
 
@@ -29,10 +29,21 @@ def gather(data: bytes) -> Gathered:
     left_out = Tally()
     text = decode(data, left_out)
     text, pictures = _PICTURE.subn("", text)
-    text, comments = _COMMENT.subn("", text)
+    text, comments = _without_comments(text)
     left_out.add(LeftOut.PICTURES, count=pictures)
     left_out.add(LeftOut.COMMENTS, count=comments)
     return Gathered(tuple(fold(_lines(text))), left_out)
+
+
+def _without_comments(text: str) -> tuple[str, int]:
+    """Return *text* without its comments, and how many they were."""
+    kept, *rest = text.split("<!--")
+    comments = 0
+    for part in rest:
+        _, end, after = part.partition("-->")
+        kept += after if end else f"<!--{part}"
+        comments += bool(end)
+    return kept, comments
 
 
 def _lines(text: str) -> Iterator[Line]:

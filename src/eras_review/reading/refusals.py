@@ -1,7 +1,7 @@
 """The refusals that several readers share, each a cause and a remedy."""
 
 from eras_review.errors import UnreadableDocument
-from eras_review.model import Reason, Status
+from eras_review.model import Document, Reason, Status
 
 SAVE_AS = "Save it as .docx, .pdf or .txt and give that file."
 
@@ -28,3 +28,22 @@ def too_big(cause: str) -> UnreadableDocument:
     """Return the refusal of a file that unfolds into more than a draft can hold."""
     remedy = "Copy the text alone into a new file."
     return UnreadableDocument(Status.NOT_OPENED, Reason.TOO_BIG, cause, remedy)
+
+
+def too_slow(limit: str, option: str) -> UnreadableDocument:
+    """Return the refusal of a file that was not read within *limit*, which *option* sets."""
+    cause = f"The file was not read within {limit}."
+    remedy = f"Copy the text alone into a new file, or raise the limit with {option}."
+    return UnreadableDocument(Status.NOT_OPENED, Reason.TIMEOUT, cause, remedy)
+
+
+def unread(name: str, problem: UnreadableDocument) -> Document:
+    """Return the document of a file that could not be read because of *problem*."""
+    return Document(
+        text="",
+        blocks=(),
+        status=problem.status,
+        source=name,
+        reason=problem.reason,
+        explanation=str(problem),
+    )

@@ -13,15 +13,17 @@ SCHEMA = 1
 
 def to_json(reports: Sequence[Report]) -> str:
     """Return the reports as one JSON text, in the order given; the same input, the same bytes."""
-    envelope = {
-        "schema": SCHEMA,
-        "tool": {"name": "eras-review", "version": __version__, "model": None},
-        "documents": [_document(report) for report in reports],
-    }
-    return json.dumps(envelope, ensure_ascii=False, indent=2) + "\n"
+    documents = [document_json(report) for report in reports]
+    return json.dumps(envelope(documents), ensure_ascii=False, indent=2) + "\n"
 
 
-def _document(report: Report) -> dict[str, Any]:
+def envelope(documents: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return what every JSON output of the program looks like from outside."""
+    tool = {"name": "eras-review", "version": __version__, "model": None}
+    return {"schema": SCHEMA, "tool": tool, "documents": documents}
+
+
+def document_json(report: Report) -> dict[str, Any]:
     """Return one document with all that is said about it."""
     document = report.document
     return {

@@ -10,6 +10,7 @@ from rich.text import Text
 from eras_review.model import Document, Finding, Level, Report, Span, Strength
 from eras_review.report.facts import facts
 from eras_review.report.narrative_map import Band, bands
+from eras_review.report.notices import notices
 from eras_review.report.printable import printable
 from eras_review.report.triage import start_with
 from eras_review.rules import Rules
@@ -73,11 +74,8 @@ def _print_notices(console: Console, report: Report) -> None:
     """Print what only part of the review could be done, and what was not read."""
     for note in report.notes:
         console.print(Text(f"Note: {note}.", style="italic"))
-    for item in report.document.not_read:
-        place = f" ({item.where})" if item.where else ""
-        console.print(
-            Text(printable(f"Not read: {item.count} x {item.what}{place}"), style="italic")
-        )
+    for line in notices(report.document):
+        console.print(Text(printable(line), style="italic"))
 
 
 def _print_finding(console: Console, finding: Finding, document: Document, rules: Rules) -> None:

@@ -7,6 +7,7 @@ from eras_review.model import Finding, Level, Report, Span
 from eras_review.report.facts import facts
 from eras_review.report.marks import Stretch, stretches
 from eras_review.report.narrative_map import Band, bands
+from eras_review.report.notices import notices
 from eras_review.report.triage import start_with
 from eras_review.rules import GuideSection, Move, Rules
 
@@ -64,6 +65,7 @@ class DocumentView:
     bars: tuple[Bar, ...]
     legend: tuple[Move, ...]
     facts: tuple[str, ...]
+    notices: tuple[str, ...]
     tones: Mapping[str, str]
     near: frozenset[str]
 
@@ -93,6 +95,7 @@ def view(report: Report, rules: Rules, number: int) -> DocumentView:
         bars=tuple(_bars(seen)),
         legend=tuple(moves[name] for name in dict.fromkeys(b.move for b in seen) if name),
         facts=facts(report.metrics, rules.yardsticks),
+        notices=notices(report.document),
         tones={note.id: note.tone for note in notes},
         near=frozenset(note.id for note in findings if not note.spans),
     )

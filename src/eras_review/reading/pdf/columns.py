@@ -1,54 +1,130 @@
-"""Two columns side by side: where the gutter is, and the words of each side."""
+"""Columns and sidebars: where the gutter is, and the words of each side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from statistics import median
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from eras_review.reading.pdf.page import Word
+from eras_review.reading.pdf.layout import Word, is_parted
 
-_NARROWEST_GUTTER = 12
+_NARROWEST_GUTTER = 9
 _STEP = 4
-_SEARCHED = (0.2, 0.8)
-_LEAST_WORDS = 25
-# A column of dates beside a table of posts is narrow; a column of running text is not.
-_NARROWEST_COLUMN = 0.18
+_SEARCHED = (0.15, 0.85)
+_MOST_CUT = 0.1
+_LEAST_WORDS = 12
+_LEAST_ROWS = 4
+# Beside running text there may be more of it, or a sidebar whose lines stand where they like. The
+# cells of a table share their lines, as a date does with its post.
+_NARROW = 0.28
+_SHARED_ROWS = 0.6
+_SAME_ROW = 1.5
+_FULL = 0.6
+_PARTED = 0.2
+
+Band = tuple[list[Word], list[Word]]
 
 
-def columns(words: Sequence["Word"], width: float) -> list[Sequence["Word"]]:
-    """Return the words above the columns, the left column, the right one; or all as one."""
-    for gutter in _gutters(width):
-        above, left, right = _parted(words, gutter)
-        if _is_column(left, width) and _is_column(right, width):
-            return [part for part in (above, left, right) if part]
-    return [words] if words else []
+def columns(words: Sequence[Word]) -> list[Sequence[Word]]:
+    """Return the words of each column in reading order; all as one where there is one column.
+
+    Lines across the gutter, such as a title or a footer, part the page into bands; a band with a
+    column on each side is read left, then right, and each side may have columns of its own.
+    """
+    if len(words) < 2 * _LEAST_WORDS:
+        return [words] if words else []
+    left, right = min(w.x0 for w in words), max(w.x1 for w in words)
+    for gutter in _gutters(words, left, right):
+        bands = _bands(words, gutter)
+        if any(_side_by_side(band, right - left) for band in bands):
+            return _in_order(bands, right - left)
+    return [words]
 
 
-def _gutters(width: float) -> list[float]:
-    """Return the places a gutter may have, those near the middle first."""
-    first, last = (int(share * width) for share in _SEARCHED)
-    return sorted(map(float, range(first, last, _STEP)), key=lambda x: abs(x - width / 2))
+def _gutters(words: Sequence[Word], left: float, right: float) -> list[float]:
+    """Return the places a gutter may have: those that cut the fewest words, near the middle."""
+    first, last = (int(left + share * (right - left)) for share in _SEARCHED)
+    middle = (left + right) / 2
+    cuts = {float(x): len(_crossing(words, x)) for x in range(first, last, _STEP)}
+    possible = [x for x, cut in cuts.items() if cut < _MOST_CUT * len(words)]
+    return sorted(possible, key=lambda x: (cuts[x], abs(x - middle)))
 
 
-def _parted(
-    words: Sequence["Word"], gutter: float
-) -> tuple[list["Word"], list["Word"], list["Word"]]:
-    """Part words at a gutter; what stands above the last word that crosses it is apart."""
+def _crossing(words: Sequence[Word], gutter: float) -> list[Word]:
+    """Return the words that stand in a gutter."""
     half = _NARROWEST_GUTTER / 2
-    crossing = [w.bottom for w in words if w.x0 < gutter + half and w.x1 > gutter - half]
-    begin = max(crossing, default=0.0)
-    above = [w for w in words if w.bottom <= begin]
-    below = [w for w in words if w.bottom > begin]
-    left = [w for w in below if w.x1 <= gutter]
-    return above, left, [w for w in below if w.x1 > gutter]
+    return [w for w in words if w.x0 < gutter + half and w.x1 > gutter - half]
 
 
-def _is_column(words: Sequence["Word"], width: float) -> bool:
-    """Say whether words look like a column of running text."""
-    if len(words) < _LEAST_WORDS:
+def _bands(words: Sequence[Word], gutter: float) -> list[Band]:
+    """Part words by the rows that cross a gutter, each a band with nothing on the right."""
+    edges: list[tuple[float, float]] = []
+    for word in sorted(_crossing(words, gutter), key=lambda w: w.bottom):
+        if edges and word.top < edges[-1][1]:
+            edges[-1] = (edges[-1][0], max(edges[-1][1], word.bottom))
+        else:
+            edges.append((word.top, word.bottom))
+    return list(_cut(words, gutter, edges))
+
+
+def _cut(
+    words: Sequence[Word], gutter: float, edges: Sequence[tuple[float, float]]
+) -> Iterator[Band]:
+    """Yield the bands between and in the crossing rows, from top to bottom."""
+    rest = sorted(words, key=lambda w: w.top + w.bottom)
+    for top, bottom in (*edges, (float("inf"), float("inf"))):
+        above = [w for w in rest if w.top + w.bottom < 2 * top]
+        inside = [w for w in rest[len(above) :] if w.top + w.bottom <= 2 * bottom]
+        rest = rest[len(above) + len(inside) :]
+        if above:
+            yield [w for w in above if w.x1 <= gutter], [w for w in above if w.x1 > gutter]
+        if inside:
+            yield inside, []
+
+
+def _in_order(bands: Sequence[Band], width: float) -> list[Sequence[Word]]:
+    """Return the columns of all bands; neighbours without columns stay together."""
+    found: list[Sequence[Word]] = []
+    together: list[Word] = []
+    for band in bands:
+        if not _side_by_side(band, width):
+            together += band[0] + band[1]
+            continue
+        if together:
+            found.append(together)
+            together = []
+        for side in band:
+            found += columns(side)
+    return [*found, together] if together else found
+
+
+def _side_by_side(band: Band, width: float) -> bool:
+    """Say whether a band holds two columns and not a table of two."""
+    rows = [_rows(side) for side in band]
+    if any(len(side) < _LEAST_WORDS for side in band) or min(map(len, rows)) < _LEAST_ROWS:
         return False
-    rows: dict[int, list[Word]] = {}
-    for word in words:
-        rows.setdefault(round(word.bottom / 3), []).append(word)
-    widths = [max(w.x1 for w in row) - min(w.x0 for w in row) for row in rows.values()]
-    return median(widths) > _NARROWEST_COLUMN * width
+    if all(
+        _is_running(list(r.values()), width) or len(columns(s)) > 1
+        for r, s in zip(rows, band, strict=True)
+    ):
+        return True
+    fewer, more = sorted(rows, key=len)
+    shared = sum(any(abs(a - b) < _SAME_ROW for b in more) for a in fewer)
+    return shared < _SHARED_ROWS * len(fewer)
+
+
+def _is_running(rows: Sequence[Sequence[Word]], width: float) -> bool:
+    """Say whether rows are running text: most are full, and no gap parts their words."""
+    edges = [(min(w.x0 for w in row), max(w.x1 for w in row)) for row in rows]
+    column = max(right for _, right in edges) - min(left for left, _ in edges)
+    usual = median(right - left for left, right in edges)
+    parted = sum(is_parted(row) for row in rows)
+    return usual > max(_NARROW * width, _FULL * column) and parted < _PARTED * len(rows)
+
+
+def _rows(words: Sequence[Word]) -> dict[float, list[Word]]:
+    """Return the words by the lower edge of their row."""
+    rows: dict[float, list[Word]] = {}
+    last = float("-inf")
+    for word in sorted(words, key=lambda w: w.bottom):
+        if word.bottom - last > _SAME_ROW:
+            last = word.bottom
+        rows.setdefault(last, []).append(word)
+    return rows

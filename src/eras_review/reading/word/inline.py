@@ -2,16 +2,22 @@
 
 from dataclasses import dataclass, field
 
+from eras_review.model import RunStretch
 from eras_review.reading.pieces import LeftOut, Tally
 from eras_review.reading.word import names
-from eras_review.reading.word.names import MC, M, W
-from eras_review.reading.word.package import Element
+from eras_review.reading.word.names import MC, A, M, W
+from eras_review.reading.word.numbers import Numbers
+from eras_review.reading.word.styles import Styles
+from eras_review.reading.word.symbols import shown
+from eras_review.reading.word.visible import is_faint, is_hidden
+from eras_review.reading.word.xml import Element
 
 _PLAIN = {
     W + "tab": " ",
     W + "br": "\n",
     W + "cr": "\n",
     W + "noBreakHyphen": "-",
+    W + "softHyphen": "\u00ad",
     W + "ptab": " ",
 }
 _NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
@@ -20,71 +26,94 @@ _COUNTED = {
     names.OLD_PICTURE: LeftOut.PICTURES,
     names.CHART: LeftOut.DRAWN,
     names.DIAGRAM: LeftOut.DRAWN,
-    names.WORD_ART: LeftOut.DRAWN,
+    names.INK: LeftOut.DRAWN,
+    A + "t": LeftOut.DRAWN,
+    W + "ins": LeftOut.INSERTIONS,
+    W + "moveTo": LeftOut.INSERTIONS,
+    W + "subDoc": LeftOut.CHUNKS,
 }
 # Instructions of fields, what is deleted or moved away, the small print of ruby, properties.
 _SKIPPED = {W + name for name in ("instrText", "delText", "rt", "pPr", "rPr", "sdtPr", "fldData")}
 _GONE = {W + "del", W + "moveFrom"}
-_OFF = ("0", "false", "off", "none")
+_RUNS = {W + "r", M + "r"}
 
 
 @dataclass(slots=True)
 class Inline:
-    """Text of a paragraph being gathered, with the text boxes and notes that hang on it."""
+    """Text of a paragraph being gathered, with the boxes, WordArt and notes that hang on it."""
 
     left_out: Tally
-    parts: list[str] = field(default_factory=list)
+    numbers: Numbers
+    styles: Styles
+    paragraph_style: str
+    text: str = ""
+    runs: list[RunStretch] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
+    word_art: list[str] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
+    _run: int = -1
+    _offset: int = 0
 
-    @classmethod
-    def read(cls, paragraph: Element, left_out: Tally) -> "Inline":
-        """Return what stands in *paragraph*."""
-        inline = cls(left_out)
-        inline._children(paragraph)
-        return inline
-
-    @property
-    def text(self) -> str:
-        """Return the text gathered so far."""
-        return "".join(self.parts)
-
-    def _children(self, parent: Element) -> None:
+    def read(self, parent: Element) -> None:
         """Read everything directly in *parent*."""
         for child in parent:
-            if isinstance(child.tag, str):
-                self._element(child)
+            tag = child.tag
+            if tag in _RUNS:
+                self._read_run(child)
+            elif tag in (W + "t", M + "t"):
+                self._add(child.text or "")
+            elif tag in _PLAIN:
+                self._add(_PLAIN[tag])
+            elif tag == MC + "AlternateContent":
+                self.read(chosen(child))
+            elif tag == W + "txbxContent":
+                self.boxes.append(child)
+            elif tag not in _SKIPPED and isinstance(tag, str) and self._goes_on(child):
+                self.read(child)
 
-    def _element(self, element: Element) -> None:
-        """Read one element."""
+    def _read_run(self, run: Element) -> None:
+        """Read one run unless it is hidden."""
+        if is_hidden(run, self.paragraph_style, self.styles):
+            self.left_out.add(LeftOut.HIDDEN, count=_has_words(run))
+            return
+        outer = self._run, self._offset
+        before = len(self.text)
+        self._run, self._offset = self.numbers.run(run), 0
+        self.read(run)
+        self._run, self._offset = outer
+        if is_faint(run):
+            self.left_out.add(LeftOut.FAINT, count=len(self.text[before:].strip()))
+
+    def _add(self, text: str) -> None:
+        """Add *text*, which stands in the run being read."""
+        begin = len(self.text)
+        self.text += text
+        if self._run >= 0 and text:
+            self.runs.append(RunStretch(begin, len(self.text), self._run, self._offset))
+        self._offset += len(text)
+
+    def _goes_on(self, element: Element) -> bool:
+        """Take what a rarer element says; say whether there is more inside of it."""
         tag = element.tag
-        if tag in (W + "t", M + "t"):
-            self.parts.append(element.text or "")
-        elif tag in _PLAIN:
-            self.parts.append(_PLAIN[tag])
-        elif tag == W + "sym":
-            self.parts.append(_symbol(element))
+        if tag == W + "sym":
+            self._add(shown(element.get(W + "font", ""), element.get(W + "char", "")))
         elif tag in _NOTES:
             self.notes.append((_NOTES[tag], element.get(W + "id", "")))
         elif tag in _GONE:
             self.left_out.add(LeftOut.DELETIONS)
-        elif tag == W + "txbxContent":
-            self.boxes.append(element)
-        elif tag == MC + "AlternateContent":
-            self._children(chosen(element))
-        elif tag == W + "r" and _hidden(element):
-            self.left_out.add(LeftOut.HIDDEN)
-        elif tag not in _SKIPPED:
-            self._other(element)
-
-    def _other(self, element: Element) -> None:
-        """Count what cannot be read in an element, and read the rest of it."""
-        if element.tag in _COUNTED:
-            self.left_out.add(_COUNTED[element.tag])
-        elif element.tag == W + "object":
+            return False
+        elif tag == W + "object":
             self.left_out.add(LeftOut.OBJECTS)
-            return
-        self._children(element)
+            return False
+        elif tag == W + "ddList":
+            self.text += _chosen_entry(element)
+        elif tag == M + "den":
+            self.text += "/"
+        elif tag == names.WORD_ART:
+            self.word_art.append(element.get("string", ""))
+        elif tag in _COUNTED:
+            self.left_out.add(_COUNTED[tag])
+        return True
 
 
 def chosen(alternatives: Element) -> Element:
@@ -94,17 +123,14 @@ def chosen(alternatives: Element) -> Element:
     return next(with_text, branches[0] if branches else alternatives)
 
 
-def _hidden(run: Element) -> bool:
-    """Say whether a run is hidden text with words in it."""
-    vanish = run.find(f"{W}rPr/{W}vanish")
-    if vanish is None or vanish.get(W + "val", "true") in _OFF:
-        return False
+def _has_words(run: Element) -> bool:
+    """Say whether there are words in a run."""
     return any((text.text or "").strip() for text in run.iter(W + "t"))
 
 
-def _symbol(element: Element) -> str:
-    """Return the character of a symbol; those of special fonts lie in the private area."""
-    try:
-        return chr(int(element.get(W + "char", ""), 16))
-    except (ValueError, OverflowError):
-        return "\ue000"
+def _chosen_entry(drop_down: Element) -> str:
+    """Return the entry that an old drop-down field shows."""
+    result = drop_down.find(W + "result")
+    entries = [entry.get(W + "val", "") for entry in drop_down.iter(W + "listEntry")]
+    number = result.get(W + "val", "") if result is not None else "0"
+    return entries[int(number)] if number.isdigit() and int(number) < len(entries) else ""

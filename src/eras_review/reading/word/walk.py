@@ -1,18 +1,23 @@
 """The walk over the body of a Word document, in reading order."""
 
 from collections.abc import Iterator
-from functools import cache, partial
 
 from eras_review.model import Role, WordOrigin
-from eras_review.reading.marks import without_bullet
 from eras_review.reading.pieces import LeftOut, Piece, Tally
 from eras_review.reading.refusals import damaged
 from eras_review.reading.word.inline import Inline, chosen
 from eras_review.reading.word.names import MC, W
-from eras_review.reading.word.package import Element, Package, role_of
+from eras_review.reading.word.numbers import Numbers
+from eras_review.reading.word.package import Package
+from eras_review.reading.word.styles import Styles
+from eras_review.reading.word.xml import Element
 
 _WRAPPERS = {W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 _GONE = {W + "del", W + "moveFrom"}
+_INSERTED = {W + "ins", W + "moveTo"}
+_CHUNKS = {W + "altChunk", W + "subDoc"}
+# More than a book holds; past it a file is not a draft but an attack.
+_MOST_PARAGRAPHS = 30_000
 
 
 class Walk:
@@ -22,31 +27,35 @@ class Walk:
         """Prepare to read *package*."""
         self._package = package
         self._left_out = left_out
-        self._role_of = cache(partial(role_of, package.styles()))
+        self._styles = Styles(package.styles)
         self._notes = package.notes()
-        self._number = 0
+        self._notes_read: set[tuple[str, str]] = set()
+        self._numbers: dict[str, Numbers] = {}
+        self._paragraphs = 0
 
-    def pieces(self) -> Iterator[Piece]:
-        """Yield every paragraph, heading, list item and cell paragraph."""
+    def body(self) -> Iterator[Piece]:
+        """Yield every paragraph, heading, list item and cell paragraph of the body."""
         body = self._package.part(self._package.body_part).find(W + "body")
         if body is None:
             raise damaged("The document is damaged: it has no body.")
-        yield from self._blocks(body, self._package.body_part, None)
+        yield from self.blocks(body, self._package.body_part)
 
-    def _blocks(self, parent: Element, part: str, role: Role | None) -> Iterator[Piece]:
-        """Yield the pieces of everything directly in *parent*."""
+    def blocks(self, parent: Element, part: str, role: Role | None = None) -> Iterator[Piece]:
+        """Yield the pieces of everything directly in *parent*, an element of *part*."""
         for child in parent:
-            if child.tag == W + "p":
+            tag = child.tag
+            if tag == W + "p":
                 yield from self._paragraph(child, part, role)
-            elif child.tag == W + "tbl":
+            elif tag == W + "tbl":
                 yield from self._table(child, part)
-            elif child.tag in _WRAPPERS:
-                yield from self._blocks(child, part, role)
-            elif child.tag == MC + "AlternateContent":
-                yield from self._blocks(chosen(child), part, role)
-            elif child.tag == W + "altChunk":
+            elif tag in _WRAPPERS:
+                self._left_out.add(LeftOut.INSERTIONS, count=tag in _INSERTED)
+                yield from self.blocks(child, part, role)
+            elif tag == MC + "AlternateContent":
+                yield from self.blocks(chosen(child), part, role)
+            elif tag in _CHUNKS:
                 self._left_out.add(LeftOut.CHUNKS)
-            elif child.tag in _GONE:
+            elif tag in _GONE:
                 self._left_out.add(LeftOut.DELETIONS)
 
     def _table(self, table: Element, part: str) -> Iterator[Piece]:
@@ -55,34 +64,53 @@ class Walk:
             for cell in _inside(row, W + "tc"):
                 merged = cell.find(f"{W}tcPr/{W}vMerge")
                 if merged is None or merged.get(W + "val") == "restart":
-                    yield from self._blocks(cell, part, Role.CELL)
+                    yield from self.blocks(cell, part, Role.CELL)
 
     def _paragraph(self, paragraph: Element, part: str, role: Role | None) -> Iterator[Piece]:
-        """Yield one paragraph, then the text boxes and notes that hang on it."""
-        self._number += 1
-        origin = WordOrigin(part, self._number)
-        inline = Inline.read(paragraph, self._left_out)
-        text, bullet = inline.text, without_bullet(inline.text)
-        given = role or self._role(paragraph)
-        if bullet is not None and given is Role.PARAGRAPH:
-            text, given = bullet, Role.LIST_ITEM
-        if text.strip():
-            yield Piece(text, given, origin)
+        """Yield one paragraph, then the text boxes, WordArt and notes that hang on it."""
+        self._paragraphs += 1
+        if self._paragraphs > _MOST_PARAGRAPHS:
+            self._left_out.add(LeftOut.REST)
+            return
+        numbers = self._numbers_of(part)
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        style_id = style.get(W + "val", "") if style is not None else ""
+        inline = Inline(self._left_out, numbers, self._styles, style_id)
+        inline.read(paragraph)
+        number = numbers.paragraph(paragraph)
+        if inline.text.strip():
+            given = role or self._role(paragraph, style_id)
+            piece = Piece(inline.text, given, WordOrigin(part, number, tuple(inline.runs)))
+            yield piece.without_bullet() if given is Role.PARAGRAPH else piece
+        for words in inline.word_art:
+            yield Piece(words, Role.PARAGRAPH, WordOrigin(part, number))
         for box in inline.boxes:
-            yield from self._blocks(box, part, role)
+            yield from self.blocks(box, part, role)
         for reference in inline.notes:
-            note = self._notes.get(reference)
-            if note is None:
-                self._left_out.add(LeftOut.NOTES)
-            else:
-                yield from self._blocks(note, f"{reference[0]}s", None)
+            yield from self._note(reference)
 
-    def _role(self, paragraph: Element) -> Role:
+    def _note(self, reference: tuple[str, str]) -> Iterator[Piece]:
+        """Yield a footnote or endnote once, however often the text points to it."""
+        if reference in self._notes_read:
+            return
+        self._notes_read.add(reference)
+        if reference in self._notes:
+            part, note = self._notes[reference]
+            yield from self.blocks(note, part)
+        else:
+            self._left_out.add(LeftOut.NOTES)
+
+    def _numbers_of(self, part: str) -> Numbers:
+        """Return the numbers of a part, counted when first asked for."""
+        if part not in self._numbers:
+            self._numbers[part] = Numbers(self._package.part(part))
+        return self._numbers[part]
+
+    def _role(self, paragraph: Element, style: str) -> Role:
         """Return what a paragraph is by its own properties, else by its style."""
         if paragraph.find(f"{W}pPr/{W}outlineLvl") is not None:
             return Role.HEADING
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        named = self._role_of(style.get(W + "val", "")) if style is not None else None
+        named = self._styles.role(style) if style else None
         if named is None and paragraph.find(f"{W}pPr/{W}numPr") is not None:
             return Role.LIST_ITEM
         return named or Role.PARAGRAPH
