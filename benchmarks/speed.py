@@ -23,7 +23,7 @@ from eras_review.language.metrics import measure
 from eras_review.language.moves import find_moves, patterns_of
 from eras_review.language.segment import Segmenter
 from eras_review.model import Kind
-from eras_review.reading import read
+from eras_review.reading.parse import parse
 from eras_review.report.html import to_html
 from eras_review.reviewing import Reviewer
 from eras_review.rules import load_rules
@@ -96,7 +96,8 @@ def show_warm(path: Path) -> None:
     needed = {p: c.check.path for c in checks for p in c.kind.needed_patterns()}
     matcher = PatternMatcher(needed | {p: m.path for m in moves for p in patterns_of(m)}, rules)
     segmenter = Segmenter.of(rules)
-    document = read(path)
+    data = path.read_bytes()
+    document = parse("draft", ".docx", data)
     sentences = segmenter.sentences(document)
     hits = matcher(document.text, sentences)
     metrics = measure(document, sentences)
@@ -110,7 +111,7 @@ def show_warm(path: Path) -> None:
         find_moves(split, matcher(document.text, split), moves)
 
     stages: dict[str, Callable[[], object]] = {
-        "read .docx": lambda: read(path),
+        "read .docx": lambda: parse("draft", ".docx", data),
         "language and moves": language,
         "metrics": lambda: measure(document, sentences),
         "checks": lambda: run(checks, context, locator),

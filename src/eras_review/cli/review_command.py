@@ -3,6 +3,7 @@
 import io
 import webbrowser
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -92,9 +93,12 @@ def review(  # noqa: PLR0913 - one argument per option
     from eras_review.rules import Selection, load_rules
 
     target = _output(form, output, files, Output("", None, open_page, color, quiet, templates))
-    rules = load_rules(checks_folder)
-    selection = Selection(only, skip, first_time).verified(rules)
-    documents = read_all(files, limits)
+    # The files are read in another process while this one loads its rules.
+    with ThreadPoolExecutor(1) as pool:
+        pending = pool.submit(read_all, files, limits)
+        rules = load_rules(checks_folder)
+        selection = Selection(only, skip, first_time).verified(rules)
+        documents = pending.result()
     reports = _reviewed(documents, rules, selection, Kind(kind) if kind else None)
     _show(reports, rules, target)
     return _exit_code(reports, fail_on)

@@ -18,8 +18,9 @@ _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 # Whatever `clean` changes beyond one blank for another, accents aside.
 _MOVES = re.compile(
     f"[{''.join(_LIGATURES)}\u2029{_INVISIBLE}]|{_CONTROL.pattern}|{_PRIVATE.pattern}"
-    r"| {2}| \n|\n | \Z|\A |\n\Z|\A\n"
 )
+_BLANK = " \n"
+_BLANKS = re.compile(r" *\n *| {2,}")
 _JAMO = range(0x1160, 0x1200)
 
 Cleaned = tuple[str, Sequence[int]]
@@ -30,23 +31,42 @@ def clean(text: str) -> Cleaned:
 
     Quotes, dashes and accents stay as they are. The places never decrease.
     """
-    same = text.translate(_SAME_LENGTH)
-    if "\r\n" not in text and _is_clean(same):
-        return same, range(len(same))
+    spelled = text.translate(_SAME_LENGTH)
+    begin = len(spelled) - len(spelled.lstrip(_BLANK))
+    same = spelled.strip(_BLANK)
+    if "\r\n" in text or _MOVES.search(same) or not is_normalized("NFC", same):
+        return _cleaned(text)
+    if "  " not in same and "\n " not in same and " \n" not in same:
+        return same, range(begin, begin + len(same))
+    return _single_blanks(same, begin)
+
+
+def _single_blanks(text: str, begin: int) -> Cleaned:
+    """Return *text*, which begins at the place *begin*, with single blanks and nothing else new."""
+    parts: list[str] = []
+    places: list[int] = []
+    last = 0
+    for run in _BLANKS.finditer(text):
+        parts += (text[last : run.start()], run[0].strip(" ") or " ")
+        kept = (
+            run.start() + len(run[0]) - len(run[0].lstrip(" ")) if "\n" in run[0] else run.start()
+        )
+        places += range(begin + last, begin + run.start())
+        places += range(begin + kept, begin + kept + len(parts[-1]))
+        last = run.end()
+    places += range(begin + last, begin + len(text))
+    return "".join((*parts, text[last:])), places
+
+
+def _cleaned(text: str) -> Cleaned:
+    """Return *text* cleaned character by character."""
     characters: list[str] = []
     places: list[int] = []
     for character, place in _composed(_single_spaced(_spelled(text))):
         characters += character
         places += [place] * len(character)
-    end = len("".join(characters).rstrip(" \n"))
+    end = len("".join(characters).rstrip(_BLANK))
     return "".join(characters[:end]), places[:end]
-
-
-def _is_clean(text: str) -> bool:
-    """Say whether nothing in *text* has to move."""
-    if text.isascii() and text.isprintable():
-        return "  " not in text and text.strip(" ") == text
-    return is_normalized("NFC", text) and not _MOVES.search(text)
 
 
 def control_characters(text: str) -> int:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from eras_review.model import Document, PdfOrigin, Span
+from eras_review.model import Block, Document, PdfOrigin, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +27,12 @@ class Locator:
         block = blocks[number]
         first = bisect_right(self.sentence_starts, block.start - 1)
         sentence = max(bisect_right(self.sentence_starts, span.start) - first, 1)
-        page = f"page {block.origin.page}, " if isinstance(block.origin, PdfOrigin) else ""
-        return f"{page}paragraph {number + 1}, sentence {sentence}"
+        return f"{_page(block, span)}paragraph {number + 1}, sentence {sentence}"
+
+
+def _page(block: Block, span: Span) -> str:
+    """Name the page a span begins on; a paragraph may run over several."""
+    if not isinstance(block.origin, PdfOrigin):
+        return ""
+    pages = (box.page for box in block.origin.boxes if box.end > span.start)
+    return f"page {next(pages, block.origin.page)}, "

@@ -7,6 +7,8 @@ from eras_review.reading.pdf.layout import Word, is_parted
 
 _NARROWEST_GUTTER = 9
 _STEP = 4
+_MOST_GUTTERS = 6
+_MOST_NESTED = 2
 _SEARCHED = (0.15, 0.85)
 _MOST_CUT = 0.1
 _LEAST_WORDS = 12
@@ -22,19 +24,21 @@ _PARTED = 0.2
 Band = tuple[list[Word], list[Word]]
 
 
-def columns(words: Sequence[Word]) -> list[Sequence[Word]]:
+def columns(words: Sequence[Word], nested: int = _MOST_NESTED) -> list[Sequence[Word]]:
     """Return the words of each column in reading order; all as one where there is one column.
 
     Lines across the gutter, such as a title or a footer, part the page into bands; a band with a
-    column on each side is read left, then right, and each side may have columns of its own.
+    column on each side is read left, then right, and each side may have columns of its own, so
+    often *nested*.
     """
     if len(words) < 2 * _LEAST_WORDS:
         return [words] if words else []
     left, right = min(w.x0 for w in words), max(w.x1 for w in words)
     for gutter in _gutters(words, left, right):
         bands = _bands(words, gutter)
-        if any(_side_by_side(band, right - left) for band in bands):
-            return _in_order(bands, right - left)
+        beside = [_side_by_side(band, right - left, nested) for band in bands]
+        if any(beside):
+            return _in_order(bands, beside, nested)
     return [words]
 
 
@@ -43,8 +47,10 @@ def _gutters(words: Sequence[Word], left: float, right: float) -> list[float]:
     first, last = (int(left + share * (right - left)) for share in _SEARCHED)
     middle = (left + right) / 2
     cuts = {float(x): len(_crossing(words, x)) for x in range(first, last, _STEP)}
-    possible = [x for x, cut in cuts.items() if cut < _MOST_CUT * len(words)]
-    return sorted(possible, key=lambda x: (cuts[x], abs(x - middle)))
+    possible = {x: cut for x, cut in cuts.items() if cut < _MOST_CUT * len(words)}
+    # Of neighbours that cut the same words one is enough.
+    apart = [x for x, cut in possible.items() if possible.get(x - _STEP) != cut]
+    return sorted(apart, key=lambda x: (cuts[x], abs(x - middle)))[:_MOST_GUTTERS]
 
 
 def _crossing(words: Sequence[Word], gutter: float) -> list[Word]:
@@ -79,30 +85,33 @@ def _cut(
             yield inside, []
 
 
-def _in_order(bands: Sequence[Band], width: float) -> list[Sequence[Word]]:
+def _in_order(bands: Sequence[Band], beside: Sequence[bool], nested: int) -> list[Sequence[Word]]:
     """Return the columns of all bands; neighbours without columns stay together."""
     found: list[Sequence[Word]] = []
     together: list[Word] = []
-    for band in bands:
-        if not _side_by_side(band, width):
+    for band, has_columns in zip(bands, beside, strict=True):
+        if not has_columns:
             together += band[0] + band[1]
             continue
         if together:
             found.append(together)
             together = []
         for side in band:
-            found += columns(side)
+            found += columns(side, nested - 1) if nested else [side]
     return [*found, together] if together else found
 
 
-def _side_by_side(band: Band, width: float) -> bool:
+def _side_by_side(band: Band, width: float, nested: int) -> bool:
     """Say whether a band holds two columns and not a table of two."""
+    if any(len(side) < _LEAST_WORDS for side in band):
+        return False
     rows = [_rows(side) for side in band]
-    if any(len(side) < _LEAST_WORDS for side in band) or min(map(len, rows)) < _LEAST_ROWS:
+    if min(map(len, rows)) < _LEAST_ROWS:
         return False
     if all(
-        _is_running(list(r.values()), width) or len(columns(s)) > 1
-        for r, s in zip(rows, band, strict=True)
+        _is_running(list(of_side.values()), width)
+        or (nested and len(columns(side, nested - 1)) > 1)
+        for of_side, side in zip(rows, band, strict=True)
     ):
         return True
     fewer, more = sorted(rows, key=len)

@@ -9,7 +9,10 @@ from eras_review.reading.pdf.layout import PageText, TextLine
 from eras_review.reading.pieces import LeftOut, Tally
 
 _PAGE_NUMBER = re.compile(r"(page\s*)?[-–]?\s*\d{1,3}\s*[-–]?(\s*(of|/)\s*\d{1,3})?", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
+# The number of the page where headers and footers have it.
+_ITS_NUMBER = re.compile(
+    r"\bpage \d{1,3}( of \d{1,3})?|^\d{1,3}\b|\b\d{1,3}(\s*(of|/)\s*\d{1,3})?$", re.IGNORECASE
+)
 _EDGE_LINES = 3
 _SHARE_OF_PAGES = 0.5
 _LONGEST = 120
@@ -57,7 +60,7 @@ def _edges(page: PageText) -> Iterator[tuple[int, Edge]]:
 
 def _likeness(line: TextLine) -> str:
     """Return what two lines share that differ in the page number only."""
-    return _DIGITS.sub("#", line.text).casefold()
+    return _ITS_NUMBER.sub("#", line.text).casefold()
 
 
 def _page_numbers(page: PageText) -> set[int]:

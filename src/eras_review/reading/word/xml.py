@@ -8,14 +8,16 @@ from eras_review.reading.word.names import STRICT
 Element = etree._Element  # noqa: SLF001 - lxml's own name for what it returns
 
 _DOCTYPE = tuple("<!DOCTYPE".encode(name) for name in ("utf-8", "utf-16-le", "utf-16-be"))
+_STRICT_MARK = b"http://purl.oclc.org/ooxml/"
 
 
 def parse(name: str, data: bytes) -> Element:
     """Return the root of the part *name*; refuse a DOCTYPE before anything in it is looked at."""
     if any(mark in data for mark in _DOCTYPE):
         raise damaged(f"The document is not safe to open: its part {name} defines entities.")
-    for strict, usual in STRICT.items():
-        data = data.replace(strict, usual.encode())
+    if _STRICT_MARK in data:
+        for strict, usual in STRICT.items():
+            data = data.replace(strict, usual.encode())
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
         return etree.fromstring(data, parser)
