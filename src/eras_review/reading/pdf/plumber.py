@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pdfplumber.page import Page
 
 _DOUBLED = 0.2
+# In type sizes. Justified lines of TeX have gaps of a fifth; three points would join their words.
+_WORD_GAP = 0.15
 _OUTLINES = 100
 
 
@@ -66,7 +68,7 @@ def _inside(page: "Page", left_out: Tally) -> "Page":
 
 def _words(chars: list[dict[str, Any]]) -> list[Word]:
     """Return the words that characters make."""
-    found = extract_words(chars, extra_attrs=["size"], expand_ligatures=True)
+    found = extract_words(chars, expand_ligatures=True, x_tolerance_ratio=_WORD_GAP)
     return [_word(item) for item in found]
 
 
@@ -75,7 +77,9 @@ def _word(item: dict[str, Any]) -> Word:
     # WinAnsi leaves code 127 open; word processors print bullets with it.
     text = item["text"].replace("(cid:127)", "•")
     box = (item["x0"], item["top"], item["x1"], item["bottom"])
-    return Word(text, item["x0"], item["x1"], item["top"], item["bottom"], item["size"], box)
+    return Word(
+        text, item["x0"], item["x1"], item["top"], item["bottom"], item["bottom"] - item["top"], box
+    )
 
 
 def _turned_words(chars: list[dict[str, Any]], page: "Page", *, up: bool) -> list[Word]:
