@@ -13,6 +13,14 @@ class Kind(StrEnum):
     CV = "cv"
 
 
+class Target(StrEnum):
+    """Which programs a document is written for."""
+
+    IR = "ir"
+    DR = "dr"
+    PRELIM = "prelim"
+
+
 class Status(StrEnum):
     """How the reading of a file ended."""
 

@@ -1,6 +1,6 @@
 """Reviewing one document: read it, see what it is, find its moves, run the checks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,10 +10,13 @@ from eras_review.checking.prepare import Prepared, prepare
 from eras_review.checking.run import run, strengths
 from eras_review.folders import folder
 from eras_review.guard import Limits
+from eras_review.language.classifier.model import Model
+from eras_review.language.classifier.shipped import shipped_model
 from eras_review.language.matcher import Hits, PatternMatcher
 from eras_review.language.metrics import measure
-from eras_review.language.moves import find_moves, patterns_of
-from eras_review.language.segment import Segmenter
+from eras_review.language.moves import MovesFound, find_moves, patterns_of
+from eras_review.language.scoring import Scored, score
+from eras_review.language.segment import Segmenter, Sentence
 from eras_review.model import Document, Kind, Report
 from eras_review.reading import Reader
 from eras_review.rules import Rules, Selection, load_rules
@@ -32,16 +35,18 @@ class Reviewer:
         rules: Rules | None = None,
         selection: Selection | None = None,
         limits: Limits | None = None,
+        models: Mapping[Kind, Model | None] | None = None,
     ) -> None:
         """Compile *rules* (default: those that ship); raise ReviewError for a mistake in them.
 
-        *limits* hold for the reading of each file, which happens in a process of its own.
+        *limits* hold for the reading of each file, which happens in a process of its own. *models*
+        replace those that ship; None for a kind leaves its moves to the patterns.
         """
+        self._models = dict(models or {})
         self._reader = Reader(limits)
         self.rules = rules or load_rules()
         self._selection = (selection or Selection()).verified(self.rules)
-        chosen = [check for check in self.rules.checks.values() if self._selection.takes(check)]
-        self._checks = prepare(chosen, self.rules)
+        self._checks = prepare(self._selection.of(self.rules.checks.values()), self.rules)
         self._segmenter = Segmenter.of(self.rules)
         self._matcher = PatternMatcher(self._all_patterns(), self.rules)
 
@@ -83,6 +88,8 @@ class Reviewer:
             found |= dict.fromkeys(patterns_of(move), move.path)
         for prepared in self._checks:
             found |= dict.fromkeys(prepared.kind.needed_patterns(), prepared.check.path)
+        for vocabulary in self.rules.vocabulary:
+            found[f"<{vocabulary}>"] = home
         return found
 
     def _hits(self, document: Document) -> Hits:
@@ -91,12 +98,35 @@ class Reviewer:
 
     def _context(self, document: Document) -> Context:
         """Find what the checks may look at."""
+        sentences, hits, found = self.seen(document)
+        model = self._model_of(document.kind)
+        scored = score(model, document, sentences, hits, found) if model else Scored(found)
+        return Context(
+            document=document,
+            sentences=sentences,
+            hits=hits,
+            moves=scored.moves,
+            judgements=scored.judgements,
+            best=scored.best,
+            metrics=measure(document, sentences),
+            season=self.rules.season,
+        )
+
+    def seen(self, document: Document) -> tuple[tuple[Sentence, ...], Hits, MovesFound]:
+        """Return sentences, hits and moves as the patterns alone see them."""
         sentences = self._segmenter.sentences(document)
         hits = self._matcher(document.text, sentences)
-        moves = find_moves(sentences, hits, self.rules.moves_of(document.kind).values())
-        return Context(
-            document, sentences, hits, moves, measure(document, sentences), self.rules.season
+        return (
+            sentences,
+            hits,
+            find_moves(sentences, hits, self.rules.moves_of(document.kind).values()),
         )
+
+    def _model_of(self, kind: Kind | None) -> Model | None:
+        """Return the model of one kind of document, loaded when first needed."""
+        if kind is not None and kind not in self._models:
+            self._models[kind] = shipped_model(kind)
+        return self._models.get(kind) if kind else None
 
     def _checks_for(self, document: Document) -> Sequence[Prepared]:
         """Return the checks that speak about this kind of document."""

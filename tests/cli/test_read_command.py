@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+
 from made_files import NAMES, paragraph, pdf_bytes, word_bytes
 from made_files import run as word_run
 

@@ -120,9 +120,9 @@ def test_open_shows_a_page_beside_the_draft(run, draft, monkeypatch):
 @pytest.mark.parametrize(
     ("level", "code"), [("major", 1), ("minor", 1), ("polish", 1), ("never", 0)]
 )
-def test_fail_on_decides_the_exit_code(run, draft, level, code):
+def test_fail_on_decides_the_exit_code(run, level, code):
     """A weak statement has a major finding, so every level but never fails."""
-    assert run(draft, "--fail-on", level).code == code
+    assert run("samples/statement-weak.docx", "--fail-on", level).code == code
 
 
 def test_fail_on_ignores_lower_levels(run, draft):

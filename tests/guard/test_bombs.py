@@ -8,11 +8,11 @@ from io import BytesIO
 
 import psutil
 import pytest
-from made_files import NAMES, word_bytes
 
 from eras_review.guard import Limits
 from eras_review.model import Reason
 from eras_review.reading import Reader
+from made_files import NAMES, word_bytes
 
 LIMITS = Limits(cpu_seconds=12, wall_seconds=60, memory_mib=768)
 MIB = 1024 * 1024

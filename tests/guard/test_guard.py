@@ -5,10 +5,10 @@ import sys
 import time
 from pathlib import Path
 
-import misbehaviour
 import psutil
 import pytest
 
+import misbehaviour
 from eras_review.guard import Cause, Guard, Limits, Stopped
 from eras_review.reading.parse import parse
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from made_files import NAMES, paragraph, run
 
 from eras_review.guard import Limits
 from eras_review.model import Status
 from eras_review.reading import Reader
+from made_files import NAMES, paragraph, run
 
 SAMPLES = Path("samples")
 SUFFIXES = st.sampled_from([".txt", ".docx", ".pdf", ".md", ".doc", ""])

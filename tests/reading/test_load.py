@@ -3,11 +3,11 @@
 import zipfile
 
 import pytest
-from made_files import pdf_bytes, word_bytes
 
 from eras_review.model import Reason, Status
 from eras_review.reading import read
 from eras_review.reading.load import SIZE_LIMIT
+from made_files import pdf_bytes, word_bytes
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

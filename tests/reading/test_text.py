@@ -3,10 +3,10 @@
 import time
 
 import pytest
-from made_files import left_out
 
 from eras_review.model import Role, Status
 from eras_review.reading.parse import parse
+from made_files import left_out
 
 DRAFT = "“I didn’t match,” said José – twice. I am now a prelim in Duluth."
 

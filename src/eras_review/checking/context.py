@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from eras_review.language.matcher import Hits
 from eras_review.language.metrics import word_count
 from eras_review.language.moves import MovesFound
+from eras_review.language.scoring import Judgement
 from eras_review.language.segment import Sentence
 from eras_review.model import Document, Level, NearMiss, SentenceMoves, Span, merged
 from eras_review.rules.tables import Season
@@ -22,6 +23,22 @@ class Context:
     moves: MovesFound
     metrics: Mapping[str, float]
     season: Season
+    judgements: Mapping[str, Judgement] = field(default_factory=dict)
+    best: Mapping[str, tuple[float, Span]] = field(default_factory=dict)
+
+    def judgement(self, flag: str) -> Judgement | None:
+        """Return what the trained model says of a flag; None where it says nothing."""
+        return self.judgements.get(flag)
+
+    def is_borderline(self, flag: str) -> bool:
+        """Say whether a finding on *flag* may be wrong; without a trained model it always may."""
+        judgement = self.judgements.get(flag)
+        return bool(flag) and not (judgement and judgement.sure)
+
+    def best_sentence(self, moves: Sequence[str]) -> tuple[Span, ...]:
+        """Return the sentence that most likely makes one of the moves, if any may."""
+        spans = [self.best[move] for move in moves if move in self.best]
+        return (max(spans, key=lambda pair: pair[0])[1],) if spans else ()
 
     def text_of(self, span: Span) -> str:
         """Return the words of a span."""
@@ -45,13 +62,15 @@ class Context:
 class Place:
     """Where a check fires: its spans (none for absence), and what fills the message's slots.
 
-    *level* replaces the level of the check file, *at_most* caps it.
+    *level* replaces the level of the check file, *at_most* caps it. *borderline* says that it may
+    be wrong: it drops a level and says what would settle it.
     """
 
     spans: tuple[Span, ...] = ()
     slots: Mapping[str, Any] = field(default_factory=dict)
     level: Level | None = None
     at_most: Level = Level.MAJOR
+    borderline: bool = False
     near: NearMiss | None = None
 
 

@@ -8,7 +8,7 @@ from eras_review.checking.context import Context, Place
 from eras_review.checking.kinds.other_language import OtherLanguage
 from eras_review.checking.prepare import Prepared
 from eras_review.model import Finding, Level, Span, Strength
-from eras_review.rules import Move
+from eras_review.rules import Check, Move
 from eras_review.structure.where import Locator
 
 
@@ -55,9 +55,9 @@ def _finding(prepared: Prepared, place: Place, locator: Locator) -> Finding:
     near = place.near and replace(place.near, span=locator.located(place.near.span))
     return Finding(
         check=check.id,
-        level=_lower(place.level or check.level, place.at_most),
+        level=_level(place.level or check.level, place),
         title=check.title,
-        message=fill(check.message, place),
+        message=_message(check, place),
         why=check.why,
         question=check.question,
         source=check.source,
@@ -66,9 +66,16 @@ def _finding(prepared: Prepared, place: Place, locator: Locator) -> Finding:
     )
 
 
-def _lower(first: Level, second: Level) -> Level:
-    """Return the less important of two levels."""
-    return max(first, second, key=lambda level: level.rank)
+def _message(check: Check, place: Place) -> str:
+    """Return the message, and in a borderline case what would settle it."""
+    message = fill(check.message, place)
+    return f"{message} {check.borderline}" if place.borderline and check.borderline else message
+
+
+def _level(level: Level, place: Place) -> Level:
+    """Return *level*, capped by what the place allows and lower in a borderline case."""
+    capped = max(level, place.at_most, key=lambda one: one.rank)
+    return tuple(Level)[min(capped.rank + 1, len(Level) - 1)] if place.borderline else capped
 
 
 def _length(spans: Sequence[Span]) -> int:

@@ -16,7 +16,7 @@ from eras_review.cli.files import print_data, refuse_overwriting, write_private
 from eras_review.cli.reading import read_all
 from eras_review.errors import UnreadableDocument, UsageError
 from eras_review.guard import Limits
-from eras_review.model import Document, Kind, Level, Report
+from eras_review.model import Document, Kind, Level, Report, Target
 
 if TYPE_CHECKING:
     from eras_review.rules import Rules, Selection
@@ -44,6 +44,13 @@ class Output:
     "kind",
     type=click.Choice([kind.value for kind in Kind]),
     help="What the files are (else detected).",
+)
+@click.option(
+    "--target",
+    type=click.Choice([target.value for target in Target]),
+    default=Target.IR.value,
+    show_default=True,
+    help="What the draft is written for: integrated IR, DR with IR in mind, a preliminary year.",
 )
 @click.option("--first-time", is_flag=True, help="Leave out the checks for people who reapply.")
 @click.option(
@@ -76,6 +83,7 @@ class Output:
 def review(  # noqa: PLR0913 - one argument per option
     files: tuple[str, ...],
     kind: str | None,
+    target: str,
     first_time: bool,  # noqa: FBT001 - click passes flags so
     form: str | None,
     output: Path | None,
@@ -92,15 +100,15 @@ def review(  # noqa: PLR0913 - one argument per option
     """Review drafts (.docx, .pdf, .txt, .md; - for standard input) and show what to look at."""
     from eras_review.rules import Selection, load_rules
 
-    target = _output(form, output, files, Output("", None, open_page, color, quiet, templates))
+    shown = _output(form, output, files, Output("", None, open_page, color, quiet, templates))
     # The files are read in another process while this one loads its rules.
     with ThreadPoolExecutor(1) as pool:
         pending = pool.submit(read_all, files, limits)
         rules = load_rules(checks_folder)
-        selection = Selection(only, skip, first_time).verified(rules)
+        selection = Selection(only, skip, first_time, Target(target)).verified(rules)
         documents = pending.result()
     reports = _reviewed(documents, rules, selection, Kind(kind) if kind else None)
-    _show(reports, rules, target)
+    _show(reports, rules, shown)
     return _exit_code(reports, fail_on)
 
 

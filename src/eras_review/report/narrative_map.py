@@ -7,7 +7,7 @@ from eras_review.language.metrics import word_count
 from eras_review.model import Report, SentenceMoves
 from eras_review.rules import Move
 
-# Of two moves in one sentence the one a reader stumbles over is shown first.
+# Of two moves equally likely the one a reader stumbles over is shown.
 _TONES = ("problem", "strength", "fact")
 
 
@@ -34,7 +34,7 @@ def bands(report: Report, moves: Mapping[str, Move]) -> tuple[Band, ...]:
 
 
 def _band(sentence: SentenceMoves, words: int, moves: Mapping[str, Move]) -> Band:
-    """Return the band of one sentence, shown as its strongest move."""
+    """Return the band of one sentence, shown as its likeliest move."""
     seen = [moves[name] for name in sentence.moves if name in moves]
     if not seen:
         return Band(sentence.start, sentence.end, words)

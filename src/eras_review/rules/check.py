@@ -1,12 +1,12 @@
 """A check: one TOML file of checks/ that speaks about one thing a reader stumbles over."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from eras_review.errors import BadRuleFile
-from eras_review.model import Kind, Level
+from eras_review.model import Kind, Level, Target
 from eras_review.rules.toml_file import Strict, line_of, nearest, parse
 
 ANY = "any"
@@ -32,6 +32,21 @@ class Quiet(Strict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Aimed(Strict):
+    """What a check says instead for one target, or that it is *silent* for it.
+
+    *params* replace those of the same name.
+    """
+
+    silent: bool = False
+    title: str = ""
+    message: str = ""
+    question: str = ""
+    source: str = ""
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckFile(Strict):
     """What a check file holds; checks/README.md explains each key."""
 
@@ -44,7 +59,9 @@ class CheckFile(Strict):
     source: str
     reapplicant: bool = False
     rank: int = 100
+    borderline: str = ""
     params: Mapping[str, Any] = field(default_factory=dict)
+    targets: Mapping[Target, Aimed] = field(default_factory=dict)
     fires: tuple[Fires, ...] = ()
     quiet: tuple[Quiet, ...] = ()
 
@@ -61,15 +78,26 @@ class Check(CheckFile):
         """Return the folder: "any" or the kind of document it speaks about."""
         return self.id.partition("/")[0]
 
+    def aimed_at(self, target: Target) -> "Check | None":
+        """Return the check as it speaks for *target*, None where it is silent."""
+        aimed = self.targets.get(target)
+        if aimed is None:
+            return self
+        if aimed.silent:
+            return None
+        words = {name: getattr(aimed, name) for name in ("title", "message", "question", "source")}
+        said = {name: word for name, word in words.items() if word}
+        return replace(self, **said, params={**self.params, **aimed.params})
+
 
 def load_check(path: Path, root: Path, sections: Mapping[str, object]) -> Check:
     """Read one check below *root*; its source must be one of the guide's *sections*."""
     content = parse(CheckFile, path)
     identity = path.relative_to(root).with_suffix("").as_posix()
-    if content.source not in sections:
-        problem = f"source = {content.source!r} is no section of docs/guide.md."
-        raise BadRuleFile(
-            path, line_of(path, ("source",)), problem, nearest(content.source, list(sections))
-        )
+    for source in (content.source, *(aimed.source for aimed in content.targets.values())):
+        if source and source not in sections:
+            problem = f"source = {source!r} is no section of docs/guide.md."
+            near = nearest(source, list(sections))
+            raise BadRuleFile(path, line_of(path, ("source",)), problem, near)
     values = {f.name: getattr(content, f.name) for f in fields(content)}
     return Check(id=identity, path=path, **values)

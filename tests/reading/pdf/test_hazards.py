@@ -5,13 +5,13 @@ import re
 
 import pypdfium2
 import pytest
-from made_files import left_out, pdf_bytes, read_pdf
 from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 
 from eras_review.model import Reason, Status
 from eras_review.reading.parse import parse
 from eras_review.reading.pdf import PAGE_LIMIT
+from made_files import left_out, pdf_bytes, read_pdf
 
 
 def read(data):

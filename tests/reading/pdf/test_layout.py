@@ -1,9 +1,9 @@
 """How a page of a PDF is put together: lines, paragraphs, columns, margins, boxes."""
 
 import pytest
-from made_files import left_out, read_pdf
 
 from eras_review.model import Role
+from made_files import left_out, read_pdf
 
 WIDTH, HEIGHT = 595, 842
 

@@ -1,9 +1,9 @@
 """Every element that python-docx loses, doubles or shows too much of, one by one."""
 
 import pytest
-from made_files import NAMES, left_out, paragraph, read_word, run
 
 from eras_review.model import Role, Status
+from made_files import NAMES, left_out, paragraph, read_word, run
 
 BOX = "<w:txbxContent>{}</w:txbxContent>"
 PICTURE = "<w:drawing><pic:pic/></w:drawing>"

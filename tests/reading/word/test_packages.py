@@ -4,11 +4,11 @@ import io
 import zipfile
 
 import pytest
-from made_files import NAMES, SCHEMAS, left_out, paragraph, run, word_bytes
 
 from eras_review.model import Reason, Status
 from eras_review.reading.archives import PART_LIMIT, UNPACKED_LIMIT
 from eras_review.reading.parse import parse
+from made_files import NAMES, SCHEMAS, left_out, paragraph, run, word_bytes
 
 PLAIN = paragraph(run("some words"))
 

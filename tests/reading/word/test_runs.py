@@ -5,10 +5,10 @@ import io
 import docx
 from hypothesis import given
 from hypothesis import strategies as st
-from made_files import paragraph, read_word, run
 
 from eras_review.reading.clean import clean
 from eras_review.reading.parse import parse
+from made_files import paragraph, read_word, run
 
 
 def character_places(document):

@@ -28,9 +28,13 @@ class Near(Strict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Absent(Strict):
-    """Fires when under *at_least* sentences make one of *moves*; *near* by preference."""
+    """Fires when under *at_least* sentences make one of *moves*; *near* by preference.
+
+    On whole drafts the trained model decides, where it knows the *flag*.
+    """
 
     moves: tuple[str, ...]
+    flag: str = ""
     at_least: int = 1
     near: tuple[Near, ...] = ()
 
@@ -42,8 +46,10 @@ class Absent(Strict):
     def find(self, context: Context) -> Place | None:
         """Return an empty place with the nearest miss when the moves are missing."""
         count = len(context.sentences_with(self.moves))
-        if count >= self.at_least:
+        judgement = context.judgement(self.flag)
+        if not (judgement.raised if judgement else count < self.at_least):
             return None
         close = ((near.best(context), near.note) for near in self.near)
         nearest = next((NearMiss(span, note) for span, note in close if span), None)
-        return Place(slots={"count": count}, near=nearest)
+        borderline = context.is_borderline(self.flag)
+        return Place(slots={"count": count}, near=nearest, borderline=borderline)

@@ -9,15 +9,22 @@ from eras_review.rules.toml_file import Strict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Present(NoPatterns, Strict):
-    """Fires on any of *moves*; at *major_share* of the words (0 to 1) the level is major."""
+    """Fires on any of *moves*; at *major_share* of the words (0 to 1) the level is major.
+
+    On whole drafts the trained model decides, where it knows the *flag*.
+    """
 
     moves: tuple[str, ...]
+    flag: str = ""
     major_share: float | None = None
 
     def find(self, context: Context) -> Place | None:
         """Return the words that show the moves."""
         spans = merged(s for name in self.moves for s in context.moves.evidence.get(name, ()))
-        if not spans:
+        judgement = context.judgement(self.flag)
+        if judgement and judgement.raised:
+            spans = spans or context.best_sentence(self.moves)
+        if not spans or (judgement and not judgement.raised):
             return None
         share = context.word_share(self.moves)
         raised = self.major_share is not None and share >= self.major_share
@@ -26,4 +33,5 @@ class Present(NoPatterns, Strict):
             "count": len(spans),
             "share": round(share * 100),
         }
-        return Place(spans, slots, Level.MAJOR if raised else None)
+        borderline = context.is_borderline(self.flag)
+        return Place(spans, slots, Level.MAJOR if raised else None, borderline=borderline)

@@ -13,9 +13,11 @@ class Share(NoPatterns, Strict):
     """Fires when sentences making *moves* hold more than *over* (0 to 1) of words or sentences.
 
     Fewer than *at_least* such sentences never count, so that short drafts are not overjudged.
+    On whole drafts the trained model decides, where it knows the *flag*.
     """
 
     moves: tuple[str, ...]
+    flag: str = ""
     over: float
     of: Literal["words", "sentences"] = "words"
     at_least: int = 1
@@ -27,7 +29,10 @@ class Share(NoPatterns, Strict):
             share = context.word_share(self.moves)
         else:
             share = len(held) / max(len(context.sentences), 1)
-        if share <= self.over or len(held) < self.at_least:
+        judgement = context.judgement(self.flag)
+        too_much = share > self.over and len(held) >= self.at_least
+        if not held or not (judgement.raised if judgement else too_much):
             return None
         slots = {"share": round(share * 100), "count": len(held), "limit": round(self.over * 100)}
-        return Place(tuple(Span(s.start, s.end) for s in held), slots)
+        spans = tuple(Span(s.start, s.end) for s in held)
+        return Place(spans, slots, borderline=context.is_borderline(self.flag))

@@ -9,9 +9,13 @@ from eras_review.rules.toml_file import Strict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unless(NoPatterns, Strict):
-    """Fires on *moves* that have none of *without* within so many sentences before or after."""
+    """Fires on *moves* that have none of *without* within so many sentences before or after.
+
+    On whole drafts the trained model decides, where it knows the *flag*.
+    """
 
     moves: tuple[str, ...]
+    flag: str = ""
     without: tuple[str, ...]
     within: int
 
@@ -25,10 +29,14 @@ class Unless(NoPatterns, Strict):
             for span in context.moves.evidence.get(name, ())
             if sentence.start <= span.start and span.end <= sentence.end
         ]
-        if not alone:
+        judgement = context.judgement(self.flag)
+        if judgement and judgement.raised:
+            alone = alone or list(context.best_sentence(self.moves))
+        if not alone or (judgement and not judgement.raised):
             return None
         spans = merged(alone)
-        return Place(spans, {"words": context.text_of(spans[0]), "count": len(spans)})
+        slots = {"words": context.text_of(spans[0]), "count": len(spans)}
+        return Place(spans, slots, borderline=context.is_borderline(self.flag))
 
     def _answered(self, context: Context, number: int) -> bool:
         """Say whether one of *without* stands near sentence *number*."""

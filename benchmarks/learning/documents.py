@@ -1,0 +1,138 @@
+"""Training the decisions: which flags a document gets, and how sure one may be."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from eras_review.language.classifier.measures import Measured, measures
+from eras_review.language.classifier.model import Decision
+from learning.corpus import Corpus
+
+Floats = NDArray[np.float64]
+
+# What each flag is decided on; every group of moves counts as one move.
+STATEMENT_FLAGS: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "why_ir_unclear": (("why_ir",),),
+    "ir_experience_missing": (("ir_experience",),),
+    "fit_skills_missing": (("fit_skill",),),
+    "failure_overemphasized": (("setback", "catastrophizing", "blame"), ("catastrophizing",)),
+    "failure_unacknowledged": (("setback",),),
+    "growth_missing": (("growth",),),
+    "steps_missing": (("step",),),
+    "blame": (("blame",),),
+    "catastrophizing": (("catastrophizing",),),
+    "vague_commitment": (("hedge",),),
+    "red_flag_unexplained": (("red_flag",), ("red_flag_context",)),
+    "generic_wording": (("cliche",), ("ir_experience",)),
+}
+_STRENGTH = 0.1
+# A little above the promise of 0.85, which is kept on authors nobody has seen.
+_PRECISION = 0.9
+_FEWEST_SURE = 4
+_NEVER = 2.0
+_GRID = np.linspace(0.15, 0.95, 81)
+_SMOOTH = 9
+
+
+def fit_decisions(corpus: Corpus, likely: Sequence[Mapping[str, float]]) -> dict[str, Decision]:
+    """Return a decision for every flag, from probabilities by models that never saw the author.
+
+    With some twenty documents per flag its own best threshold is mostly luck, so each is drawn half
+    the way towards the one that is best for all flags together.
+    """
+    fitted = {
+        flag: _Fitted.on(corpus, flag, groups, likely) for flag, groups in STATEMENT_FLAGS.items()
+    }
+    common = _best(
+        [sum(scores) for scores in zip(*(f.scores for f in fitted.values()), strict=True)]
+    )
+    return {flag: one.decision((_best(one.scores) + common) / 2) for flag, one in fitted.items()}
+
+
+@dataclass(frozen=True)
+class _Fitted:
+    """One flag fitted on all documents, and its probabilities on authors left out in turn."""
+
+    groups: tuple[tuple[str, ...], ...]
+    centre: Floats
+    scale: Floats
+    regression: LogisticRegression
+    unseen: Floats
+    truth: NDArray[np.bool_]
+
+    @classmethod
+    def on(
+        cls,
+        corpus: Corpus,
+        flag: str,
+        groups: tuple[tuple[str, ...], ...],
+        likely: Sequence[Mapping[str, float]],
+    ) -> "_Fitted":
+        """Fit one flag."""
+        values = np.asarray([measures(groups, found) for found in _sentences(corpus, likely)])
+        truth = np.asarray([flag in document.flags for document in corpus.documents])
+        authors = np.asarray([document.author for document in corpus.documents])
+        unseen = np.zeros(len(truth))
+        for author in sorted(set(authors)):
+            rest = authors != author
+            centre, scale, fitted = _fit(values[rest], truth[rest])
+            unseen[~rest] = fitted.predict_proba((values[~rest] - centre) / scale)[:, 1]
+        return cls(groups, *_fit(values, truth), unseen, truth)
+
+    @property
+    def scores(self) -> list[float]:
+        """Return F1 at every threshold of the grid."""
+        return [_f1(self.unseen >= at, self.truth) for at in _GRID]
+
+    def decision(self, raise_at: float) -> Decision:
+        """Return the decision with its thresholds."""
+        return Decision(
+            moves=self.groups,
+            centre=tuple(map(float, self.centre)),
+            scale=tuple(map(float, self.scale)),
+            weights=tuple(map(float, self.regression.coef_[0])),
+            intercept=float(self.regression.intercept_[0]),
+            raise_at=round(raise_at, 3),
+            sure_at=_sure_at(self.unseen, self.truth),
+        )
+
+
+def _sentences(corpus: Corpus, likely: Sequence[Mapping[str, float]]) -> list[list[Measured]]:
+    """Return the measured sentences of every document."""
+    found: list[list[Measured]] = [[] for _ in corpus.documents]
+    for example, moves in zip(corpus.examples, likely, strict=True):
+        if example.document is not None:
+            found[example.document].append(Measured(example.words, moves))
+    return found
+
+
+def _fit(values: Floats, truth: NDArray[np.bool_]) -> tuple[Floats, Floats, LogisticRegression]:
+    """Return centre and scale of the measures and the regression on them."""
+    centre, scale = values.mean(axis=0), values.std(axis=0) + 1e-6
+    fitted = LogisticRegression(C=_STRENGTH, class_weight="balanced")
+    return centre, scale, fitted.fit((values - centre) / scale, truth)
+
+
+def _best(scores: Sequence[float]) -> float:
+    """Return the threshold in the middle of those with the best score, smoothed over neighbours."""
+    smooth = np.convolve(np.pad(scores, _SMOOTH // 2, "edge"), np.ones(_SMOOTH) / _SMOOTH, "valid")
+    best = np.flatnonzero(smooth >= smooth.max() - 1e-9)
+    return float(_GRID[best[len(best) // 2]])
+
+
+def _sure_at(unseen: Floats, truth: NDArray[np.bool_]) -> float:
+    """Return the least threshold from which on what was raised was right often enough."""
+    for at in _GRID:
+        raised = unseen >= at
+        right = (raised & truth).sum()
+        if raised.sum() >= _FEWEST_SURE and right >= _PRECISION * raised.sum():
+            return round(float(at), 2)
+    return _NEVER
+
+
+def _f1(raised: NDArray[np.bool_], truth: NDArray[np.bool_]) -> float:
+    """Return the harmonic mean of precision and recall."""
+    return 2 * float((raised & truth).sum()) / max(1, int(raised.sum() + truth.sum()))

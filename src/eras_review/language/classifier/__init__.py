@@ -1,0 +1,1 @@
+"""The sentence classifier: which moves a sentence makes, learned from labelled sentences."""

@@ -1,0 +1,141 @@
+"""Moves scored by the trained model, with what the patterns saw as part of what it looks at."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from eras_review.language.classifier.features import Situation
+from eras_review.language.classifier.measures import Measured, probability
+from eras_review.language.classifier.model import Model
+from eras_review.language.matcher import Hits
+from eras_review.language.metrics import word_count
+from eras_review.language.moves import MovesFound
+from eras_review.language.segment import Sentence
+from eras_review.model import Document, SentenceMoves, Span, merged
+
+TERMS = "other terms "
+_FEWEST_SENTENCES = 8
+_MADE = 0.5
+# With a pattern's exact words beside it, less is enough.
+_MADE_WITH_PATTERN = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the model says of one flag: how likely it is right, and how sure that may be said."""
+
+    probability: float
+    raised: bool
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The moves of a document, and what is decided about it as a whole by flag.
+
+    *best* is, by move, the sentence that most likely makes it, with that probability.
+    """
+
+    moves: MovesFound
+    judgements: Mapping[str, Judgement] = field(default_factory=dict)
+    best: Mapping[str, tuple[float, Span]] = field(default_factory=dict)
+
+
+def term_patterns(model: Model) -> tuple[str, ...]:
+    """Return the patterns for the vocabularies that *model* looks at."""
+    names = (f.removeprefix(TERMS) for f in model.features if f.startswith(TERMS))
+    return tuple(f"<{name}>" for name in names)
+
+
+def situations(
+    document: Document,
+    sentences: Sequence[Sentence],
+    hits: Hits,
+    found: MovesFound,
+    terms: Sequence[str],
+) -> list[Situation]:
+    """Return every sentence with what is known around it."""
+    last = max(len(sentences) - 1, 1)
+    return [
+        Situation(
+            text=document.text[sentence.start : sentence.end],
+            place=number / last,
+            opens=sentence.start == document.blocks[sentence.block].start,
+            patterns=frozenset(m for m, spans in found.evidence.items() if _held(sentence, spans)),
+            terms=tuple((t[1:-1], len(_held(sentence, hits.get(t, ())))) for t in terms),
+        )
+        for number, sentence in enumerate(sentences)
+    ]
+
+
+def score(
+    model: Model, document: Document, sentences: Sequence[Sentence], hits: Hits, found: MovesFound
+) -> Scored:
+    """Return the moves that *model* finds in *document*, and its judgement of every flag.
+
+    Moves it was not trained on stay as the patterns found them, and so does a document of a few
+    sentences: the model learned from whole drafts.
+    """
+    if len(sentences) < _FEWEST_SENTENCES:
+        return Scored(found)
+    around = situations(document, sentences, hits, found, term_patterns(model))
+    likely = [model.probabilities(situation) for situation in around]
+    measured = [
+        Measured(word_count(situation.text), moves)
+        for situation, moves in zip(around, likely, strict=True)
+    ]
+    labelled = tuple(
+        SentenceMoves(s.start, s.end, _made(model, before.moves, situation, moves))
+        for s, before, situation, moves in zip(
+            sentences, found.sentences, around, likely, strict=True
+        )
+    )
+    judgements = {
+        flag: _judgement(probability(decision, measured), decision.raise_at, decision.sure_at)
+        for flag, decision in model.decisions.items()
+    }
+    best = {
+        move: max(
+            (
+                (moves[move], Span(s.start, s.end))
+                for s, moves in zip(sentences, likely, strict=True)
+            ),
+            key=lambda pair: pair[0],
+        )
+        for move in model.moves
+    }
+    return Scored(MovesFound(labelled, _evidence(labelled, found)), judgements, best)
+
+
+def _made(
+    model: Model, before: Mapping[str, float], situation: Situation, likely: Mapping[str, float]
+) -> Mapping[str, float]:
+    """Return the moves a sentence makes with their probabilities."""
+    others = {move: value for move, value in before.items() if move not in model.moves}
+    made = {
+        move: value
+        for move, value in likely.items()
+        if value >= (_MADE_WITH_PATTERN if move in situation.patterns else _MADE)
+    }
+    return others | made
+
+
+def _evidence(
+    labelled: Sequence[SentenceMoves], found: MovesFound
+) -> Mapping[str, tuple[Span, ...]]:
+    """Return the exact words of each move where a pattern knows them, else its sentences."""
+    evidence: dict[str, list[Span]] = {}
+    for sentence in labelled:
+        for move in sentence.moves:
+            words = _held(sentence, found.evidence.get(move, ()))
+            evidence.setdefault(move, []).extend(words or [Span(sentence.start, sentence.end)])
+    return {move: merged(spans) for move, spans in evidence.items()}
+
+
+def _judgement(likely: float, raise_at: float, sure_at: float) -> Judgement:
+    """Return what a probability means under the thresholds of its flag."""
+    return Judgement(likely, likely >= raise_at, likely >= max(raise_at, sure_at))
+
+
+def _held(sentence: Sentence | SentenceMoves, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans that lie in a sentence."""
+    return [s for s in spans if sentence.start <= s.start and s.end <= sentence.end]
