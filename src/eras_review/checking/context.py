@@ -35,9 +35,9 @@ class Context:
         judgement = self.judgements.get(flag)
         return bool(flag) and not (judgement and judgement.sure)
 
-    def best_sentence(self, moves: Sequence[str]) -> tuple[Span, ...]:
-        """Return the sentence that most likely makes one of the moves, if any may."""
-        spans = [self.best[move] for move in moves if move in self.best]
+    def best_sentence(self, moves: Sequence[str], least: float = 0.0) -> tuple[Span, ...]:
+        """Return the sentence likeliest to make one of the moves, if at least so likely."""
+        spans = [self.best[m] for m in moves if m in self.best and self.best[m][0] >= least]
         return (max(spans, key=lambda pair: pair[0])[1],) if spans else ()
 
     def text_of(self, span: Span) -> str:

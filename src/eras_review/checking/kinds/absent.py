@@ -7,17 +7,26 @@ from eras_review.checking.context import Context, Place
 from eras_review.model import NearMiss, Span
 from eras_review.rules.toml_file import Strict
 
+# Under this a sentence is not close, only the least far.
+_LIKELY = 0.15
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near(Strict):
-    """What comes close: a sentence with one of the *patterns* or *moves*, and what it lacks."""
+    """What comes close: a sentence with one of the *patterns* or *moves*, and what it lacks.
+
+    *closest* takes the sentence that the trained model finds likeliest to make the missing move.
+    """
 
     note: str
+    closest: bool = False
     patterns: tuple[str, ...] = ()
     moves: tuple[str, ...] = ()
 
-    def best(self, context: Context) -> Span | None:
-        """Return the first sentence that comes close."""
+    def best(self, context: Context, missing: tuple[str, ...]) -> Span | None:
+        """Return the first sentence that comes close to one of the *missing* moves."""
+        if self.closest:
+            return next(iter(context.best_sentence(missing, _LIKELY)), None)
         hits = context.spans_of(self.patterns)
         for sentence in context.moves.sentences:
             span = Span(sentence.start, sentence.end)
@@ -49,7 +58,7 @@ class Absent(Strict):
         judgement = context.judgement(self.flag)
         if not (judgement.raised if judgement else count < self.at_least):
             return None
-        close = ((near.best(context), near.note) for near in self.near)
+        close = ((near.best(context, self.moves), near.note) for near in self.near)
         nearest = next((NearMiss(span, note) for span, note in close if span), None)
         borderline = context.is_borderline(self.flag)
         return Place(slots={"count": count}, near=nearest, borderline=borderline)
