@@ -149,13 +149,14 @@ def table(judged: Sequence[Judged], flags: Sequence[str]) -> list[str]:
 def summary(name: str, judged: Sequence[Judged], flags: Sequence[str]) -> str:
     """Return one line about a way of judging."""
     ordinary = [j for j in judged if j.document.author in ORDINARY]
+    plain = f"{macro(ordinary, flags):.2f}" if ordinary else "–"
     low, high = interval(judged, flags)
     precision, shown, wrong = majors(judged, flags)
     flawless = [j for j in judged if not j.document.flags]
     any_wrong = sum(f in j.raised for j in flawless for f in flags) / max(len(flawless), 1)
     return (
         f"| {name} | {macro(judged, flags):.2f} | {low:.2f} to {high:.2f} "
-        f"| {macro(ordinary, flags):.2f} | {precision:.2f} ({shown}) "
+        f"| {plain} | {precision:.2f} ({shown}) "
         f"| {wrong:.2f} | {any_wrong:.2f} |"
     )
 

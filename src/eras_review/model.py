@@ -251,7 +251,10 @@ class Strength:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A document and everything said about it; findings stand in the order to read them."""
+    """A document and everything said about it; findings stand in the order to read them.
+
+    *model* is the hash of the corpus its sentences were judged by, "" where patterns decided alone.
+    """
 
     document: Document
     findings: tuple[Finding, ...] = ()
@@ -260,3 +263,4 @@ class Report:
     moves: tuple[SentenceMoves, ...] = ()
     structure: Mapping[str, object] | None = None
     notes: tuple[str, ...] = ()
+    model: str = ""

@@ -71,6 +71,7 @@ class Reviewer:
             metrics=context.metrics,
             moves=context.moves.sentences,
             notes=() if self.rules.moves_of(known.kind) else (ONLY_GENERAL,),
+            model=model.corpus if (model := self._model_of(known.kind)) else "",
         )
 
     def care_for(self, document: Document) -> str:

@@ -87,3 +87,11 @@ def test_measures_of_nothing_and_of_one():
     both = measures([["a", "b"]], [Measured(10, {"a": 0.5, "b": 0.5})])
     assert both[0] == pytest.approx(1.0986, abs=1e-3)
     assert both[-1] == 10.0
+
+
+def test_a_report_names_the_model(reviewer, make_document):
+    """Whoever compares two reports sees whether the same model made them."""
+    document = make_document("I applied and did not match.")
+
+    assert reviewer.review_document(document, Kind.STATEMENT).model == MODEL.corpus
+    assert reviewer.review_document(document, Kind.CV).model == ""

@@ -14,12 +14,16 @@ SCHEMA = 1
 def to_json(reports: Sequence[Report]) -> str:
     """Return the reports as one JSON text, in the order given; the same input, the same bytes."""
     documents = [document_json(report) for report in reports]
-    return json.dumps(envelope(documents), ensure_ascii=False, indent=2) + "\n"
+    model = next((report.model for report in reports if report.model), None)
+    return json.dumps(envelope(documents, model), ensure_ascii=False, indent=2) + "\n"
 
 
-def envelope(documents: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return what every JSON output of the program looks like from outside."""
-    tool = {"name": "eras-review", "version": __version__, "model": None}
+def envelope(documents: list[dict[str, Any]], model: str | None = None) -> dict[str, Any]:
+    """Return what every JSON output of the program looks like from outside.
+
+    *model* is the hash of the corpus that sentences were judged by, None without one.
+    """
+    tool = {"name": "eras-review", "version": __version__, "model": model}
     return {"schema": SCHEMA, "tool": tool, "documents": documents}
 
 
