@@ -5,6 +5,7 @@ spaCy's Matcher, measured, was too slow for a thousand patterns with alternative
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -16,14 +17,12 @@ from eras_review.errors import BadRuleFile
 from eras_review.language.pattern import PatternError, TestSequence, Tokenize, expand
 from eras_review.language.segment import Sentence
 from eras_review.language.sequences import SequenceIndex
-from eras_review.language.tokens import Tokens, normal_forms, words_of
+from eras_review.language.tokens import Tokens, words_of
 from eras_review.model import Span
 from eras_review.rules import Rules
 from eras_review.rules.toml_file import line_with, nearest
 
 Hits = Mapping[str, tuple[Span, ...]]
-
-_NO_LISTS: frozenset[str] = frozenset()
 
 
 class PatternMatcher:
@@ -62,15 +61,14 @@ class PatternMatcher:
 
     def _with_vocabulary(self, doc: Doc, stretches: Sequence[tuple[int, int]]) -> Tokens:
         """Return the tokens, each with the names of the word lists it stands in."""
-        norms, texts = normal_forms(doc), [token.text for token in doc]
-        plain = Tokens(doc, norms, texts, [_NO_LISTS] * len(doc))
+        plain = Tokens.of(doc)
         lists: dict[int, set[str]] = {}
         for start, end in stretches:
             for name, first, last in self._terms.matches(plain, start, end):
                 for at in range(first, last):
                     lists.setdefault(at, set()).add(name)
-        marked = [frozenset(lists[at]) if at in lists else _NO_LISTS for at in range(len(doc))]
-        return Tokens(doc, norms, texts, marked)
+        marked = [frozenset(lists.get(at, ())) for at in range(len(doc))]
+        return replace(plain, vocabularies=marked)
 
 
 def _sequences(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from eras_review.language.matcher import Hits
+from eras_review.language.placing import BySentence, by_sentence
 from eras_review.language.segment import Sentence
 from eras_review.model import SentenceMoves, Span, merged
 from eras_review.rules import Move
@@ -30,57 +31,47 @@ def patterns_of(move: Move) -> Iterator[str]:
 def find_moves(sentences: Sequence[Sentence], hits: Hits, moves: Iterable[Move]) -> MovesFound:
     """Return what the pattern *hits* say each sentence does; a move seen has the score 1.0."""
     every = tuple(moves)
-    seen = {move.name: tuple(_evidence(move, sentences, hits)) for move in every}
-    evidence = {move.name: tuple(_standing(move, sentences, seen)) for move in every}
+    seen = {move.name: _evidence(move, sentences, hits) for move in every}
+    standing = {move.name: _standing(move, seen) for move in every}
     labelled = tuple(
         SentenceMoves(
             sentence.start,
             sentence.end,
-            {name: 1.0 for name, spans in evidence.items() if _any_in(sentence, spans)},
+            {name: 1.0 for name, held in standing.items() if number in held},
         )
-        for sentence in sentences
+        for number, sentence in enumerate(sentences)
     )
-    return MovesFound(labelled, {name: spans for name, spans in evidence.items() if spans})
+    evidence = {
+        name: tuple(span for number in sorted(held) for span in held[number])
+        for name, held in standing.items()
+        if held
+    }
+    return MovesFound(labelled, evidence)
 
 
-def _evidence(move: Move, sentences: Sequence[Sentence], hits: Hits) -> Iterator[Span]:
-    """Yield the places where one move shows itself, vetoes applied."""
-    plain = _spans(move.patterns, hits)
-    parts = [[_spans(names, hits) for names in rule.all] for rule in move.together]
+def _evidence(move: Move, sentences: Sequence[Sentence], hits: Hits) -> BySentence:
+    """Return the places where one move shows itself, vetoes applied."""
     vetoes = _spans(move.but_not, hits)
-    silent = _spans(move.not_in_sentence, hits)
-    for sentence in sentences:
-        if _any_in(sentence, silent):
-            continue
-        here = [s for s in _within(sentence, plain) if not any(s.overlaps(v) for v in vetoes)]
-        here += [span for lists in parts for span in _together(sentence, lists)]
-        yield from merged(here)
+    plain = [s for s in _spans(move.patterns, hits) if not any(s.overlaps(v) for v in vetoes)]
+    found = {number: list(held) for number, held in by_sentence(sentences, plain).items()}
+    for rule in move.together:
+        parts = [by_sentence(sentences, _spans(names, hits)) for names in rule.all]
+        for number in set(parts[0]).intersection(*parts[1:]):
+            found.setdefault(number, []).append(sentences[number].span)
+    silent = by_sentence(sentences, _spans(move.not_in_sentence, hits))
+    return {number: merged(held) for number, held in found.items() if number not in silent}
 
 
-def _standing(move: Move, sentences: Sequence[Sentence], seen: Evidence) -> Iterator[Span]:
-    """Yield the evidence of a move outside sentences that make a move it yields to."""
-    rivals = [span for name in move.yields_to for span in seen.get(name, ())]
-    for sentence in sentences:
-        if not _any_in(sentence, rivals):
-            yield from _within(sentence, seen[move.name])
-
-
-def _together(sentence: Sentence, lists: Sequence[Sequence[Span]]) -> Iterator[Span]:
-    """Yield the sentence when every list has a hit in it."""
-    if all(_any_in(sentence, spans) for spans in lists):
-        yield sentence.span
+def _standing(move: Move, seen: Mapping[str, BySentence]) -> BySentence:
+    """Return the evidence of a move outside sentences that make a move it yields to."""
+    rivals = [seen[name] for name in move.yields_to if name in seen]
+    return {
+        number: held
+        for number, held in seen[move.name].items()
+        if not any(number in rival for rival in rivals)
+    }
 
 
 def _spans(patterns: Iterable[str], hits: Hits) -> list[Span]:
     """Return all hits of some patterns in reading order."""
     return sorted({span for pattern in patterns for span in hits.get(pattern, ())})
-
-
-def _within(sentence: Sentence, spans: Iterable[Span]) -> list[Span]:
-    """Return the spans that lie in a sentence."""
-    return [s for s in spans if sentence.start <= s.start and s.end <= sentence.end]
-
-
-def _any_in(sentence: Sentence, spans: Iterable[Span]) -> bool:
-    """Say whether any of the spans lies in a sentence."""
-    return any(sentence.start <= s.start and s.end <= sentence.end for s in spans)

@@ -9,10 +9,10 @@ from eras_review.language.classifier.model import Model
 from eras_review.language.matcher import Hits
 from eras_review.language.metrics import word_count
 from eras_review.language.moves import MovesFound
+from eras_review.language.placing import by_sentence
 from eras_review.language.segment import Sentence
 from eras_review.model import Document, SentenceMoves, Span, merged
 
-TERMS = "other terms "
 _FEWEST_SENTENCES = 8
 _MADE = 0.5
 # With a pattern's exact words beside it, less is enough.
@@ -40,12 +40,6 @@ class Scored:
     best: Mapping[str, tuple[float, Span]] = field(default_factory=dict)
 
 
-def term_patterns(model: Model) -> tuple[str, ...]:
-    """Return the patterns for the vocabularies that *model* looks at."""
-    names = (f.removeprefix(TERMS) for f in model.features if f.startswith(TERMS))
-    return tuple(f"<{name}>" for name in names)
-
-
 def situations(
     document: Document,
     sentences: Sequence[Sentence],
@@ -55,13 +49,15 @@ def situations(
 ) -> list[Situation]:
     """Return every sentence with what is known around it."""
     last = max(len(sentences) - 1, 1)
+    matched = {move: by_sentence(sentences, spans) for move, spans in found.evidence.items()}
+    counted = {term[1:-1]: by_sentence(sentences, hits.get(term, ())) for term in terms}
     return [
         Situation(
             text=document.text[sentence.start : sentence.end],
             place=number / last,
             opens=sentence.start == document.blocks[sentence.block].start,
-            patterns=frozenset(m for m, spans in found.evidence.items() if _held(sentence, spans)),
-            terms=tuple((t[1:-1], len(_held(sentence, hits.get(t, ())))) for t in terms),
+            patterns=frozenset(move for move, held in matched.items() if number in held),
+            terms=tuple((name, len(held.get(number, ()))) for name, held in counted.items()),
         )
         for number, sentence in enumerate(sentences)
     ]
@@ -77,7 +73,7 @@ def score(
     """
     if len(sentences) < _FEWEST_SENTENCES:
         return Scored(found)
-    around = situations(document, sentences, hits, found, term_patterns(model))
+    around = situations(document, sentences, hits, found, model.term_patterns)
     likely = [model.probabilities(situation) for situation in around]
     measured = [
         Measured(word_count(situation.text), moves)
@@ -123,19 +119,15 @@ def _evidence(
     labelled: Sequence[SentenceMoves], found: MovesFound
 ) -> Mapping[str, tuple[Span, ...]]:
     """Return the exact words of each move where a pattern knows them, else its sentences."""
+    words = {move: by_sentence(labelled, spans) for move, spans in found.evidence.items()}
     evidence: dict[str, list[Span]] = {}
-    for sentence in labelled:
+    for number, sentence in enumerate(labelled):
         for move in sentence.moves:
-            words = _held(sentence, found.evidence.get(move, ()))
-            evidence.setdefault(move, []).extend(words or [Span(sentence.start, sentence.end)])
+            exact = words.get(move, {}).get(number) or (Span(sentence.start, sentence.end),)
+            evidence.setdefault(move, []).extend(exact)
     return {move: merged(spans) for move, spans in evidence.items()}
 
 
 def _judgement(likely: float, raise_at: float, sure_at: float) -> Judgement:
     """Return what a probability means under the thresholds of its flag."""
     return Judgement(likely, likely >= raise_at, likely >= max(raise_at, sure_at))
-
-
-def _held(sentence: Sentence | SentenceMoves, spans: Sequence[Span]) -> list[Span]:
-    """Return the spans that lie in a sentence."""
-    return [s for s in spans if sentence.start <= s.start and s.end <= sentence.end]

@@ -57,8 +57,6 @@ class SequenceIndex:
         """Yield owner, first token and end of matches among the tokens *start* to *end*."""
         for at in range(start, end):
             for filed in self._candidates(tokens, at):
-                if not tokens.passes(at, filed.anchor):
-                    continue
                 edge = _whole_term(tokens, filed.anchor, at, end, 1)
                 last = _walk(tokens, filed.after, edge + 1, edge, end, 1)
                 if last == _NOWHERE:
@@ -69,17 +67,26 @@ class SequenceIndex:
                     yield filed.owner, first, last + 1
 
     def _candidates(self, tokens: Tokens, at: int) -> Iterator[_Filed]:
-        """Yield every sequence whose anchor may be the token at *at*."""
-        yield from self._by_norm(tokens.norms[at])
+        """Yield every sequence whose anchor the token at *at* passes."""
+        certain, doubtful = self._by_norm(tokens.norms[at])
+        yield from certain
         for name in tokens.vocabularies[at]:
             yield from self._vocabularies.get(name, ())
-        yield from self._anywhere
+        yield from (f for f in (*doubtful, *self._anywhere) if tokens.passes(at, f.anchor))
 
-    def _set_off_by(self, norm: str) -> tuple[_Filed, ...]:
-        """Return the sequences that a word or its beginning sets off."""
+    def _set_off_by(self, norm: str) -> tuple[tuple[_Filed, ...], tuple[_Filed, ...]]:
+        """Return the sequences that a word or its beginning sets off, and those that it may.
+
+        The latter wait for capitals.
+        """
         beginnings = (norm[:length] for length in self._lengths if length <= len(norm))
         found = [f for beginning in beginnings for f in self._prefixes.get(beginning, ())]
-        return (*self._words.get(norm, ()), *found)
+        filed = (*self._words.get(norm, ()), *found)
+        certain = tuple(
+            f for f in filed if norm in f.anchor.words or norm.startswith(f.anchor.prefixes)
+        )
+        doubtful = tuple(f for f in filed if f not in certain)
+        return certain, doubtful
 
     def _rarity(self, test: TokenTest) -> tuple[bool, bool, int]:
         """Rate how seldom a test will pass: content words, named ones, few alternatives."""

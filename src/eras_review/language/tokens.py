@@ -15,12 +15,28 @@ _FULL = {"ca": "can", "wo": "will", "sha": "shall"}
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel lists, one item a token: its normal form, its text, the word lists it stands in."""
+    """Parallel lists, one item a token: its normal form, its text, the word lists it stands in.
 
-    doc: Doc
+    *numbers* and *titles* say whether it looks like a number and whether only its first letter is a
+    capital.
+    """
+
     norms: Sequence[str]
     texts: Sequence[str]
+    numbers: Sequence[bool]
+    titles: Sequence[bool]
     vocabularies: Sequence[frozenset[str]]
+
+    @classmethod
+    def of(cls, doc: Doc) -> "Tokens":
+        """Return the tokens of a spaCy document, in no word list yet."""
+        return cls(
+            norms=normal_forms(doc),
+            texts=[token.text for token in doc],
+            numbers=[token.like_num for token in doc],
+            titles=[token.is_title for token in doc],
+            vocabularies=[frozenset()] * len(doc),
+        )
 
     def passes(self, at: int, test: TokenTest) -> bool:
         """Say whether the token at *at* is what *test* asks for."""
@@ -30,8 +46,8 @@ class Tokens:
             or (bool(test.capitals) and self.texts[at] in test.capitals)
             or (bool(test.prefixes) and norm.startswith(test.prefixes))
             or (bool(test.vocabularies) and not test.vocabularies.isdisjoint(self.vocabularies[at]))
-            or (test.number and bool(self.doc[at].like_num))
-            or (test.capitalised and bool(self.doc[at].is_title))
+            or (test.number and self.numbers[at])
+            or (test.capitalised and self.titles[at])
         )
 
 

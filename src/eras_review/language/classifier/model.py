@@ -13,6 +13,7 @@ from eras_review.language.classifier.vector import vector
 Floats = NDArray[np.float32]
 # Probabilities are rounded so that the last bit of a machine's arithmetic decides nothing.
 _DECIMALS = 4
+_TERMS = "other terms "
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,12 @@ class Model:
     def _rarity(self) -> dict[int, float]:
         """Return the rarity of every row, as plain numbers."""
         return dict(enumerate(self.rarity.tolist()))
+
+    @cached_property
+    def term_patterns(self) -> tuple[str, ...]:
+        """Return the patterns for the vocabularies whose terms are counted."""
+        names = (f.removeprefix(_TERMS) for f in self.features if f.startswith(_TERMS))
+        return tuple(f"<{name}>" for name in names)
 
     def probabilities(self, situation: Situation) -> dict[str, float]:
         """Return how likely a sentence makes each move, from 0 to 1."""
