@@ -15,6 +15,8 @@ from eras_review.reviewing import Reviewer
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "corpus"
+# The kinds of documents that have a corpus.
+KINDS = tuple(kind for kind in Kind if (CORPUS / f"{kind}s").is_dir())
 # The vocabularies of which the classifier counts the terms.
 NOT_COUNTED = ("abbreviations", "sentence-openers")
 _MOSTLY = 0.5
@@ -33,12 +35,18 @@ class Example:
 
 @dataclass(frozen=True)
 class Labelled:
-    """A document of the corpus with its flags."""
+    """A document of the corpus with its flags; *writer_flags* where a second reader set them."""
 
     name: str
     author: str
     flags: frozenset[str]
     document: Document
+    writer_flags: frozenset[str] | None = None
+
+    @property
+    def disputed(self) -> bool:
+        """Say whether writer and second reader raised different flags."""
+        return self.writer_flags is not None and self.writer_flags != self.flags
 
 
 @dataclass(frozen=True)
@@ -47,6 +55,11 @@ class Corpus:
 
     documents: list[Labelled]
     examples: list[Example]
+
+
+def given(author: str) -> bool:
+    """Say whether an author's documents were given to us (s1, l4), and are not our own."""
+    return author[0] in "sl"
 
 
 def corpus_files(kind: Kind) -> list[Path]:
@@ -73,7 +86,8 @@ def load_corpus(kind: Kind, reviewer: Reviewer) -> Corpus:
         if entry["flags"] is not None:
             number = len(documents)
             flags = frozenset(entry["flags"])
-            documents.append(Labelled(entry["id"], entry["author"], flags, document))
+            writer = frozenset(entry["writer_flags"]) if "writer_flags" in entry else None
+            documents.append(Labelled(entry["id"], entry["author"], flags, document, writer))
         examples += _examples(reviewer, document, labels, entry["author"], number)
     return Corpus(documents, examples)
 

@@ -20,7 +20,7 @@ Weights = tuple[NDArray[np.float64], float]
 Learner = Callable[[csr_matrix, NDArray[np.bool_]], Weights]
 
 # A feature that only one sentence has says nothing of others.
-_LEAST = {"word": 2, "kind": 2, "part": 3, "other": 1}
+_LEAST = {"word": 2, "kind": 2, "part": 3, "not": 2, "before": 2, "after": 2, "other": 1}
 _PLATT_C = 10.0
 
 

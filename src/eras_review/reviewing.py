@@ -15,7 +15,7 @@ from eras_review.language.classifier.shipped import shipped_model
 from eras_review.language.matcher import Hits, PatternMatcher
 from eras_review.language.metrics import measure
 from eras_review.language.moves import MovesFound, find_moves, patterns_of
-from eras_review.language.scoring import Scored, score
+from eras_review.language.scoring import Judgement, Scored, score
 from eras_review.language.segment import Segmenter, Sentence
 from eras_review.model import Document, Kind, Report
 from eras_review.reading import Reader
@@ -80,6 +80,10 @@ class Reviewer:
             return ""
         return care_line(self.rules.care, self._hits(document))
 
+    def judged(self, document: Document) -> Mapping[str, Judgement]:
+        """Return what the trained model says of every flag of a document whose kind is known."""
+        return self._context(document).judgements
+
     def _all_patterns(self) -> dict[str, Path]:
         """Return every pattern that checks, moves and care need, with the file it stands in."""
         care = self.rules.care
@@ -101,7 +105,10 @@ class Reviewer:
         """Find what the checks may look at."""
         sentences, hits, found = self.seen(document)
         model = self._model_of(document.kind)
-        scored = score(model, document, sentences, hits, found) if model else Scored(found)
+        problems = {m.name for m in self.rules.moves_of(document.kind).values() if m.is_problem}
+        scored = (
+            score(model, document, sentences, hits, found, problems) if model else Scored(found)
+        )
         return Context(
             document=document,
             sentences=sentences,

@@ -15,7 +15,14 @@ MOST_BYTES = 10 * 1024 * 1024
 
 def situation(text, **changes):
     """Return a sentence in the middle of nowhere."""
-    values = {"place": 0.5, "opens": False, "patterns": frozenset(), "terms": ()} | changes
+    values = {
+        "before": "",
+        "after": "",
+        "place": 0.5,
+        "opens": False,
+        "patterns": frozenset(),
+        "terms": (),
+    } | changes
     return Situation(text=text, **values)
 
 
@@ -57,8 +64,8 @@ def test_plain_cases(text, move, other):
 
 def test_numbers_months_and_names_are_kinds():
     """Which hospital, which year and how many do not change what a sentence does."""
-    one = grouped_features("In March I placed 24 lines at Mercy Hospital.")["kind"]
-    two = grouped_features("In October I placed sixty lines at Saint Agnes.")["kind"]
+    one = grouped_features(situation("In March I placed 24 lines at Mercy Hospital."))["kind"]
+    two = grouped_features(situation("In October I placed sixty lines at Saint Agnes."))["kind"]
 
     assert one == two
 

@@ -102,6 +102,17 @@ def test_strip_is_a_thousand_wide(weak, rules):
     assert bars[-1].x + bars[-1].width == pytest.approx(1000, abs=0.5)
 
 
+def test_the_share_of_the_setback_is_drawn(weak, rules):
+    """Under the map stands a bar over each sentence that the finding on the setback marks."""
+    finding = next(f for f in weak.findings if f.check == "statement/failure-overemphasized")
+
+    drawn = next(s for s in view(weak, rules, 1).shares if s.title == finding.title)
+
+    assert [bar.band.start for bar in drawn.bars] == [span.start for span in finding.spans]
+    assert f"About {drawn.percent} percent" in finding.message
+    assert f"{drawn.percent} % of the words" in to_html([weak], rules)
+
+
 def test_html_marks_the_exact_words(weak, rules):
     """Every marked place of every finding stands in a mark, and every link has its goal."""
     page = to_html([weak], rules)

@@ -1,11 +1,12 @@
 """Moves scored by the trained model, with what the patterns saw as part of what it looks at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from eras_review.language.classifier.features import Situation
 from eras_review.language.classifier.measures import Measured, probability
 from eras_review.language.classifier.model import Model
+from eras_review.language.classifier.telling import telling_words
 from eras_review.language.matcher import Hits
 from eras_review.language.metrics import word_count
 from eras_review.language.moves import MovesFound
@@ -48,12 +49,15 @@ def situations(
     terms: Sequence[str],
 ) -> list[Situation]:
     """Return every sentence with what is known around it."""
+    texts = ["", *(document.text[s.start : s.end] for s in sentences), ""]
     last = max(len(sentences) - 1, 1)
     matched = {move: by_sentence(sentences, spans) for move, spans in found.evidence.items()}
     counted = {term[1:-1]: by_sentence(sentences, hits.get(term, ())) for term in terms}
     return [
         Situation(
-            text=document.text[sentence.start : sentence.end],
+            text=texts[number + 1],
+            before=texts[number],
+            after=texts[number + 2],
             place=number / last,
             opens=sentence.start == document.blocks[sentence.block].start,
             patterns=frozenset(move for move, held in matched.items() if number in held),
@@ -63,10 +67,17 @@ def situations(
     ]
 
 
-def score(
-    model: Model, document: Document, sentences: Sequence[Sentence], hits: Hits, found: MovesFound
+def score(  # noqa: PLR0913 - what the earlier stages found
+    model: Model,
+    document: Document,
+    sentences: Sequence[Sentence],
+    hits: Hits,
+    found: MovesFound,
+    marked: Collection[str] = (),
 ) -> Scored:
     """Return the moves that *model* finds in *document*, and its judgement of every flag.
+
+    Moves that are *marked* are shown at their exact words, others at their sentences.
 
     Moves it was not trained on stay as the patterns found them, and so does a document of a few
     sentences: the model learned from whole drafts.
@@ -99,7 +110,8 @@ def score(
         )
         for move in model.moves
     }
-    return Scored(MovesFound(labelled, _evidence(labelled, found)), judgements, best)
+    evidence = _evidence(model, labelled, around, found, marked)
+    return Scored(MovesFound(labelled, evidence), judgements, best)
 
 
 def _made(
@@ -116,14 +128,22 @@ def _made(
 
 
 def _evidence(
-    labelled: Sequence[SentenceMoves], found: MovesFound
+    model: Model,
+    labelled: Sequence[SentenceMoves],
+    around: Sequence[Situation],
+    found: MovesFound,
+    marked: Collection[str],
 ) -> Mapping[str, tuple[Span, ...]]:
-    """Return the exact words of each move where a pattern knows them, else its sentences."""
+    """Return the exact words of each move: a pattern's, else the telling ones of its sentences."""
     words = {move: by_sentence(labelled, spans) for move, spans in found.evidence.items()}
     evidence: dict[str, list[Span]] = {}
     for number, sentence in enumerate(labelled):
         for move in sentence.moves:
-            exact = words.get(move, {}).get(number) or (Span(sentence.start, sentence.end),)
+            exact = words.get(move, {}).get(number)
+            if not exact:
+                whole = (0, sentence.end - sentence.start)
+                start, end = telling_words(model, around[number], move) if move in marked else whole
+                exact = (Span(sentence.start + start, sentence.start + end),)
             evidence.setdefault(move, []).extend(exact)
     return {move: merged(spans) for move, spans in evidence.items()}
 

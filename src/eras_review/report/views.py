@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from eras_review.model import Finding, Level, Report, Span
 from eras_review.report.facts import facts
+from eras_review.report.map_drawing import Bar, Share, drawn, shares
 from eras_review.report.marks import Stretch, stretches
-from eras_review.report.narrative_map import Band, bands
+from eras_review.report.narrative_map import bands
 from eras_review.report.notices import notices
 from eras_review.report.triage import start_with
 from eras_review.rules import GuideSection, Move, Rules
@@ -43,16 +44,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """A band of the map with its place in a strip 1000 units wide; *number* counts from 1."""
-
-    number: int
-    x: float
-    width: float
-    band: Band
-
-
-@dataclass(frozen=True, slots=True)
 class DocumentView:
     """Everything a page shows of one report; *id* tells it from the others on the page."""
 
@@ -63,6 +54,7 @@ class DocumentView:
     strengths: tuple[Note, ...]
     rows: tuple[Row, ...]
     bars: tuple[Bar, ...]
+    shares: tuple[Share, ...]
     legend: tuple[Move, ...]
     facts: tuple[str, ...]
     notices: tuple[str, ...]
@@ -84,7 +76,7 @@ def view(report: Report, rules: Rules, number: int) -> DocumentView:
     strengths = tuple(_strengths(report, moves, identity))
     count = len(start_with(report))
     notes = [*findings, *strengths]
-    seen = bands(report, moves)
+    bars = drawn(bands(report, moves))
     return DocumentView(
         id=identity,
         report=report,
@@ -92,8 +84,9 @@ def view(report: Report, rules: Rules, number: int) -> DocumentView:
         rest=tuple(findings[count:]),
         strengths=strengths,
         rows=tuple(_rows(report, notes)),
-        bars=tuple(_bars(seen)),
-        legend=tuple(moves[name] for name in dict.fromkeys(b.move for b in seen) if name),
+        bars=bars,
+        shares=shares(report.findings, rules, bars),
+        legend=tuple(moves[n] for n in dict.fromkeys(bar.band.move for bar in bars) if n),
         facts=facts(report.metrics, rules.yardsticks),
         notices=notices(report.document),
         tones={note.id: note.tone for note in notes},
@@ -154,14 +147,3 @@ def _rows(report: Report, notes: Sequence[Note]) -> list[Row]:
         )
         for block in report.document.blocks
     ]
-
-
-def _bars(shown: Sequence[Band]) -> list[Bar]:
-    """Return the bands with places, as wide as their sentences have words."""
-    total = sum(max(band.words, 1) for band in shown) or 1
-    bars, x = [], 0.0
-    for number, band in enumerate(shown, start=1):
-        width = 1000 * max(band.words, 1) / total
-        bars.append(Bar(number, round(x, 2), round(width, 2), band))
-        x += width
-    return bars

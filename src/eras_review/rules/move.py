@@ -57,6 +57,11 @@ class Move(MoveFile):
     document_kind: Kind
     path: Path
 
+    @property
+    def is_problem(self) -> bool:
+        """Say whether a reader stumbles over the move."""
+        return self.tone == "problem"
+
 
 def load_move(path: Path) -> Move:
     """Read checks/moves/KIND/NAME.toml."""

@@ -1,10 +1,13 @@
-"""What the classifier looks at in a sentence: words, parts of words, kinds of words, patterns."""
+"""What the classifier looks at: a sentence's words, their parts and kinds, neighbours, patterns."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+
+from eras_review.language.classifier.sense import negated, sense
 
 _WORD = re.compile(r"[a-z0-9']+")
 _TOKEN = re.compile(r"[^\W_][\w'’]*|[.,;:?!]")
@@ -22,42 +25,49 @@ _PREFIXES = (4, 6)
 _SUFFIX = 3
 _ENDS = (".", "?", "!")
 # Weights of the groups beside each other, and of what is no word.
-GROUPS = {"word": 1.0, "kind": 1.0, "part": 0.7}
+GROUPS = {"word": 1.0, "kind": 1.0, "part": 0.7, "not": 0.5, "before": 0.3, "after": 0.2}
 _PLACE_WEIGHT = 0.5
+_SENSE_WEIGHT = 0.2
 _MOST_TERMS = 3
+_REMEMBERED = 4_096
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
     """A sentence with what is known around it.
 
-    *place* is where it stands in the document, from 0 to 1; *opens* says that it begins a
-    paragraph; *patterns* are the moves whose patterns it matches; *terms* are how many terms of
-    each vocabulary it holds.
+    *before* and *after* are its neighbours; *place* is where it stands in the document, from 0 to
+    1; *opens* says that it begins a paragraph; *patterns* are the moves whose patterns it matches;
+    *terms* are how many terms of each vocabulary it holds.
     """
 
     text: str
+    before: str
+    after: str
     place: float
     opens: bool
     patterns: frozenset[str]
     terms: tuple[tuple[str, int], ...]
 
 
-def grouped_features(text: str) -> dict[str, Counter[str]]:
-    """Return how often every feature of each group of `GROUPS` stands in *text*."""
-    plain = _DIGITS.sub("0", text.lower().replace("’", "'"))
+def grouped_features(situation: Situation) -> dict[str, Counter[str]]:
+    """Return how often every feature of each group of `GROUPS` stands in and around a sentence."""
+    plain = _DIGITS.sub("0", situation.text.lower().replace("’", "'"))
     words = _WORD.findall(plain)
-    kinds = list(_kinds(text))
     return {
         "word": Counter(_ngrams(words)),
-        "kind": Counter(_ngrams(kinds)),
+        "kind": Counter(_ngrams(_kinds(situation.text))),
         "part": Counter(_parts(words)),
+        "not": Counter(negated(plain)),
+        "before": Counter(_kinds(situation.before)),
+        "after": Counter(_kinds(situation.after)),
     }
 
 
 def other_features(situation: Situation) -> dict[str, float]:
     """Return what is known of a sentence beside its words."""
     found = {f"pattern {name}": 1.0 for name in situation.patterns}
+    found |= dict.fromkeys(sense(situation.text), _SENSE_WEIGHT)
     for name, count in situation.terms:
         found[f"terms {name}"] = min(count, _MOST_TERMS) / 2
     found["place"] = _PLACE_WEIGHT * situation.place
@@ -82,17 +92,23 @@ def _parts(words: Sequence[str]) -> Iterator[str]:
             yield f"-{word[-_SUFFIX:]}"
 
 
-def _kinds(text: str) -> Iterator[str]:
-    """Yield words and marks; numbers, months and names are named by their kind only."""
+@lru_cache(maxsize=_REMEMBERED)
+def _kinds(text: str) -> tuple[str, ...]:
+    """Return words and marks; numbers, months and names are named by their kind only.
+
+    Every sentence is asked for three times: for itself and as neighbour of two.
+    """
+    kinds = []
     before = "."
     for word in _TOKEN.findall(text):
         low = word.lower().replace("’", "'")
         if _NUMBER.fullmatch(low):
-            yield "NUMBER"
+            kinds.append("NUMBER")
         elif _MONTH.fullmatch(low):
-            yield "MONTH"
+            kinds.append("MONTH")
         elif word[0].isupper() and word != "I" and before not in _ENDS:
-            yield "NAME"
+            kinds.append("NAME")
         else:
-            yield low
+            kinds.append(low)
         before = word
+    return tuple(kinds)

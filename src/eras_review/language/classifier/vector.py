@@ -13,7 +13,7 @@ from eras_review.language.classifier.features import (
 
 def named_features(situation: Situation) -> Iterator[str]:
     """Yield the name of every feature of a sentence, that of its group first."""
-    for group, found in grouped_features(situation.text).items():
+    for group, found in grouped_features(situation).items():
         yield from (f"{group} {feature}" for feature in found)
     yield from (f"other {name}" for name in other_features(situation))
 
@@ -28,7 +28,7 @@ def vector(
     """
     places: list[int] = []
     values: list[float] = []
-    for group, found in grouped_features(situation.text).items():
+    for group, found in grouped_features(situation).items():
         known = [
             (row, n) for f, n in found.items() if (row := rows.get(f"{group} {f}")) is not None
         ]
