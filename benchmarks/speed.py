@@ -11,17 +11,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 
-from eras_review.checking.context import Context
 from eras_review.checking.prepare import prepare
 from eras_review.checking.run import run
-from eras_review.language.matcher import PatternMatcher
-from eras_review.language.metrics import measure
-from eras_review.language.moves import find_moves, patterns_of
-from eras_review.language.segment import Segmenter
 from eras_review.model import Kind
 from eras_review.reading.parse import parse
 from eras_review.report.html import to_html
@@ -92,28 +88,14 @@ def show_warm(path: Path) -> None:
     rules = load_rules()
     reviewer = Reviewer(rules)
     checks = prepare(rules.checks_for(Kind.STATEMENT), rules)
-    moves = rules.moves_of(Kind.STATEMENT).values()
-    needed = {p: c.check.path for c in checks for p in c.kind.needed_patterns()}
-    matcher = PatternMatcher(needed | {p: m.path for m in moves for p in patterns_of(m)}, rules)
-    segmenter = Segmenter.of(rules)
     data = path.read_bytes()
-    document = parse("draft", ".docx", data)
-    sentences = segmenter.sentences(document)
-    hits = matcher(document.text, sentences)
-    metrics = measure(document, sentences)
-    found = find_moves(sentences, hits, moves)
-    context = Context(document, sentences, hits, found, metrics, rules.season)
-    locator = Locator(document, [s.start for s in sentences])
+    document = replace(parse("draft", ".docx", data), kind=Kind.STATEMENT)
+    context = reviewer.context(document)
+    locator = Locator(document, [s.start for s in context.sentences])
     report = reviewer.review_document(document, Kind.STATEMENT)
-
-    def language() -> None:
-        split = segmenter.sentences(document)
-        find_moves(split, matcher(document.text, split), moves)
-
     stages: dict[str, Callable[[], object]] = {
         "read .docx": lambda: parse("draft", ".docx", data),
-        "language and moves": language,
-        "metrics": lambda: measure(document, sentences),
+        "language and moves": lambda: reviewer.context(document),
         "checks": lambda: run(checks, context, locator),
         "page": lambda: to_html([report], rules),
         "all but the page": lambda: reviewer.review(path, Kind.STATEMENT),

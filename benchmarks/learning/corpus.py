@@ -134,10 +134,10 @@ def _examples(
     number: int | None,
 ) -> Iterator[Example]:
     """Yield the product's own sentences, each with the labels of those it mostly covers."""
-    sentences, hits, found = reviewer.seen(document)
+    seen = reviewer.seen(document)
     terms = [f"<{name}>" for name in reviewer.rules.vocabulary if name not in NOT_COUNTED]
-    around = situations(document, sentences, hits, found, terms)
-    for sentence, situation in zip(sentences, around, strict=True):
+    around = situations(document, seen.sentences, seen.hits, seen.moves, terms)
+    for sentence, situation in zip(seen.sentences, around, strict=True):
         held: set[str] = set()
         for begin, end, names in labels:
             shared = min(end, sentence.end) - max(begin, sentence.start)

@@ -30,11 +30,26 @@ _STATEMENT_FLAGS: Flags = {
     "red_flag_unexplained": (("red_flag",), ("red_flag_context",)),
     "generic_wording": (("cliche",), ("ir_experience",)),
 }
-FLAGS: Mapping[Kind, Flags] = {Kind.STATEMENT: _STATEMENT_FLAGS}
+_LETTER_FLAGS: Flags = {
+    "generic_letter": (("episode",), ("praise_generic",)),
+    "weak_relationship": (("relationship",), ("weak_relationship",)),
+    "reliability_missing": (("reliability",),),
+    "technical_missing": (("technical",),),
+    "teamwork_missing": (("teamwork",),),
+    "growth_missing": (("growth",),),
+    "lukewarm": (("doubt",), ("endorsement_weak",)),
+    "endorsement_weak": (("endorsement",), ("endorsement_weak",)),
+    "ir_fit_missing": (("ir_fit",),),
+    "biased_wording": (("bias",),),
+    "template_leftover": (("leftover",),),
+}
+FLAGS: Mapping[Kind, Flags] = {Kind.STATEMENT: _STATEMENT_FLAGS, Kind.LETTER: _LETTER_FLAGS}
 _STRENGTH = 0.3
-# A wrong finding on a decent draft costs more than a miss: precision counts about twice (van
-# Rijsbergen's F with beta 0.7).
-_BETA = 0.7
+# A wrong finding on a decent draft costs more than a miss: precision counts for more than recall
+# (van Rijsbergen's F).
+_BETA = 0.85
+# How far the threshold of a flag is drawn towards that which is best for all flags together.
+_TOWARDS_COMMON = 2 / 3
 # A little above the promise of 0.85, which is kept on authors nobody has seen.
 _PRECISION = 0.9
 _FEWEST_SURE = 4
@@ -48,8 +63,8 @@ def fit_decisions(
 ) -> dict[str, Decision]:
     """Return a decision per flag, from probabilities by models that never saw the author.
 
-    With some twenty documents per flag its own best threshold is mostly luck, so each is drawn half
-    the way towards the one that is best for all flags together.
+    With some twenty documents per flag its own best threshold is mostly luck, so each is drawn
+    towards the one that is best for all flags together.
     """
     fitted = {
         flag: _Fitted.on(corpus, flag, groups, likely) for flag, groups in FLAGS[kind].items()
@@ -57,7 +72,12 @@ def fit_decisions(
     common = _best(
         [sum(scores) for scores in zip(*(f.scores for f in fitted.values()), strict=True)]
     )
-    return {flag: one.decision((_best(one.scores) + common) / 2) for flag, one in fitted.items()}
+    return {flag: one.decision(_between(_best(one.scores), common)) for flag, one in fitted.items()}
+
+
+def _between(own: float, common: float) -> float:
+    """Return the threshold of a flag, drawn towards the common one."""
+    return own + _TOWARDS_COMMON * (common - own)
 
 
 @dataclass(frozen=True)

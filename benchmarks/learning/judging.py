@@ -54,7 +54,9 @@ def judge(reviewer: Reviewer, kind: Kind, document: Labelled) -> Judged:
         for finding in report.findings
         if finding.check.startswith(f"{kind}/")
     }
-    likely = {flag: j.probability for flag, j in reviewer.judged(report.document).items()}
+    likely = {
+        flag: j.probability for flag, j in reviewer.context(report.document).judgements.items()
+    }
     return Judged(document, raised, likely)
 
 

@@ -13,7 +13,7 @@ from sklearn.svm import LinearSVC
 
 from eras_review.language.classifier.features import Situation
 from eras_review.language.classifier.model import Model
-from eras_review.language.classifier.vector import named_features, vector
+from eras_review.language.classifier.vector import named_features, rows_of, vector
 from learning.corpus import Example
 
 Weights = tuple[NDArray[np.float64], float]
@@ -109,11 +109,10 @@ def _matrix(
     examples: Sequence[Example], features: Sequence[str], rarity: Sequence[float]
 ) -> csr_matrix:
     """Return the features of all examples, one row each."""
-    rows = {feature: number for number, feature in enumerate(features)}
-    rare = dict(enumerate(rarity))
+    rows = rows_of(features)
     starts, columns, values = [0], [], []
     for example in examples:
-        found, numbers = vector(example.situation, rows, rare)
+        found, numbers = vector(example.situation, rows, rarity)
         columns += found
         values += numbers
         starts.append(len(columns))

@@ -55,6 +55,18 @@ CHANGES = {
     "countries": COUNTRIES,
 }
 
+# Sentences that do nothing for the reader, around the one that is asked about.
+FILLING = [
+    "I was born in Tulsa.",
+    "My mother taught music.",
+    "We had two dogs and a garden.",
+    "I went to school by bus.",
+    "The river froze every winter.",
+    "My brother repairs clocks.",
+    "We moved twice when I was small.",
+    "I play the cello on Sundays.",
+    "My aunt lives across the street.",
+]
 DESPAIR = (
     " I was devastated and ashamed, and I cried for weeks. I felt worthless and could not face "
     "my friends. My whole world had fallen apart."
@@ -109,6 +121,66 @@ def test_what_must_not_matter(name, flags):
     assert differing <= max(1, MOST_CHANGED * len(pairs)), f"{differing} of {len(pairs)}"
 
 
+PAIRS = [
+    (
+        "step",
+        "Since March I have completed a course in radiation safety.",
+        "I plan to complete one.",
+    ),
+    (
+        "step",
+        "In November I passed Step 3 and finished our review of 60 drains.",
+        "Next year I hope to take Step 3 and to start a review of drains.",
+    ),
+    (
+        "fit_skill",
+        "I have placed ninety lines this year, and the nurses page me for the hard ones.",
+        "My co-resident has placed ninety lines, and the nurses page her for the hard ones.",
+    ),
+    (
+        "blame",
+        "I did not match because my adviser never told me to apply more widely.",
+        "I did not match because I never asked my adviser how widely to apply.",
+    ),
+    (
+        "growth",
+        "I learned to ask for criticism early, and I now do so every Friday.",
+        "I did not need to learn anything from that year.",
+    ),
+    (
+        "hedge",
+        "I would be content with IR or another procedural field.",
+        "I would not be content with another procedural field.",
+    ),
+    (
+        "catastrophizing",
+        "I was devastated and could not face my friends for weeks.",
+        "The family was devastated when the biopsy came back.",
+    ),
+    ("setback", "I applied last year and did not match.", "The donor did not match the recipient."),
+    (
+        "ir_experience",
+        "I held the wire while Dr. Bello recanalized the fistula of a man of sixty.",
+        "I have heard that fistulas can be recanalized.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("move", "makes", "does_not"), PAIRS, ids=lambda value: value[:24])
+def test_who_acts_when_and_what_is_denied(move, makes, does_not, reviewer, make_document):
+    """Done outweighs planned, my own doing that of others, the claim its denial."""
+    likely = []
+    for sentence in (makes, does_not):
+        page = "\n".join([*FILLING[:5], sentence, *FILLING[5:]])
+        document = make_document(page)
+        report = reviewer.review_document(document, Kind.STATEMENT)
+        at = page.index(sentence)
+        likely.append(next((s.moves.get(move, 0) for s in report.moves if s.start == at), 0))
+
+    assert likely[0] > likely[1]
+    assert likely[1] < 0.5
+
+
 @pytest.fixture(scope="module")
 def strong(flags):
     """Return the ordinary strong sample, on which nothing is raised."""
@@ -148,6 +220,34 @@ def test_a_paragraph_taken_out(words, raised, flags, strong):
 
     assert raised <= found
     assert not found & {"statement/blame", "statement/catastrophizing"}
+
+
+PLANS = (
+    "In June I hope to begin a preliminary medicine year. I plan to take Step 3 in the autumn, and "
+    "I intend to join the society and to send a poster to its annual meeting. With the IR section "
+    "I would like to start a quality project. I want to learn to place lines with ultrasound."
+)
+
+
+def test_steps_only_planned_are_missed(flags, strong):
+    """When everything done since turns into a plan, the draft has no steps to point at."""
+    planned = "\n".join(PLANS if "Step 3" in p else p for p in strong.split("\n"))
+
+    assert "statement/steps-missing" in flags(planned)
+
+
+def test_the_order_of_middle_paragraphs_hardly_matters(flags):
+    """With the second and third paragraph exchanged hardly any draft gets other flags."""
+    pairs = []
+    for text in texts():
+        paragraphs = text.split("\n")
+        if len(paragraphs) > 4:
+            paragraphs[1], paragraphs[2] = paragraphs[2], paragraphs[1]
+            pairs.append((text, "\n".join(paragraphs)))
+    differing = sum(flags(text) != flags(other) for text, other in pairs)
+
+    assert len(pairs) > 20
+    assert differing <= MOST_CHANGED * len(pairs), f"{differing} of {len(pairs)}"
 
 
 def test_a_draft_about_nothing_of_it_misses_everything(flags):

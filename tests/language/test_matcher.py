@@ -5,14 +5,15 @@ from pathlib import Path
 import pytest
 
 from eras_review.errors import BadRuleFile
-from eras_review.language.matcher import PatternMatcher
+from eras_review.language.matcher import Lexicon, PatternMatcher
 from eras_review.language.segment import Segmenter
 
 
 def hits(pattern, text, rules, make_document):
     """Return the words that *pattern* finds in *text*."""
     sentences = Segmenter.of(rules).sentences(make_document(text))
-    found = PatternMatcher({pattern: Path(__file__)}, rules)(text, sentences)
+    lexicon = Lexicon(rules)
+    found = PatternMatcher({pattern: Path(__file__)}, lexicon)(lexicon.read(text, sentences))
     return [text[s.start : s.end] for s in found.get(pattern, ())]
 
 
@@ -58,7 +59,7 @@ def test_pattern(pattern, text, words, rules, make_document):
 def test_mistakes_are_named(pattern, part, rules):
     """A pattern that cannot be understood is an error with file, line and reason."""
     with pytest.raises(BadRuleFile, match=part) as caught:
-        PatternMatcher({pattern: Path(__file__)}, rules)
+        PatternMatcher({pattern: Path(__file__)}, Lexicon(rules))
 
     written = Path(__file__).read_text(encoding="utf-8").splitlines()
     assert pattern in written[caught.value.line - 1]

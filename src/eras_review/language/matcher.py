@@ -5,7 +5,7 @@ spaCy's Matcher, measured, was too slow for a thousand patterns with alternative
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -25,42 +25,27 @@ from eras_review.rules.toml_file import line_with, nearest
 Hits = Mapping[str, tuple[Span, ...]]
 
 
-class PatternMatcher:
-    """Compiled patterns; calling it on a text gives the places of each."""
+class Lexicon:
+    """The tokenizer and the terms of the vocabularies, shared by any number of matchers."""
 
-    def __init__(self, patterns: Mapping[str, Path], rules: Rules) -> None:
-        """Compile *patterns*, each with the file it stands in, with the vocabulary of *rules*.
-
-        Raises BadRuleFile for a pattern that cannot be understood.
-        """
+    def __init__(self, rules: Rules) -> None:
+        """Compile the vocabularies of *rules*."""
         self._nlp: Language = spacy.blank("en")
         special = {word.lower() for word in self._nlp.Defaults.tokenizer_exceptions}
-        tokenize = cache(partial(words_of, self._nlp, special))
-        common = self._nlp.Defaults.stop_words
-        self._terms = SequenceIndex(common)
-        self._patterns = SequenceIndex(common)
+        self.tokenize: Tokenize = cache(partial(words_of, self._nlp, special))
+        self.common = self._nlp.Defaults.stop_words
+        self.vocabularies = tuple(rules.vocabulary)
+        self._terms = SequenceIndex(self.common)
         for name, table in rules.vocabulary.items():
             for entry in table.entries:
-                for sequence in expand(entry, tokenize):
+                for sequence in expand(entry, self.tokenize):
                     self._terms.add(name, sequence)
-        for pattern, path in sorted(patterns.items()):
-            for sequence in _sequences(pattern, path, tokenize, tuple(rules.vocabulary)):
-                self._patterns.add(pattern, sequence)
 
-    def __call__(self, text: str, sentences: Sequence[Sentence]) -> Hits:
-        """Return the hits of every pattern, each within one sentence, in reading order."""
+    def read(self, text: str, sentences: Sequence[Sentence]) -> "Text":
+        """Return *text* as tokens, each with the names of the word lists it stands in."""
         doc = self._nlp.make_doc(text)
         bounds = [doc.char_span(s.start, s.end, alignment_mode="expand") for s in sentences]
         stretches = [(b.start, b.end) for b in bounds if b is not None]
-        tokens = self._with_vocabulary(doc, stretches)
-        found: dict[str, set[Span]] = {}
-        for start, end in stretches:
-            for pattern, first, last in self._patterns.matches(tokens, start, end):
-                found.setdefault(pattern, set()).add(_characters(doc, first, last))
-        return {pattern: _outermost(places) for pattern, places in found.items()}
-
-    def _with_vocabulary(self, doc: Doc, stretches: Sequence[tuple[int, int]]) -> Tokens:
-        """Return the tokens, each with the names of the word lists it stands in."""
         plain = Tokens.of(doc)
         lists: dict[int, set[str]] = {}
         for start, end in stretches:
@@ -68,24 +53,53 @@ class PatternMatcher:
                 for at in range(first, last):
                     lists.setdefault(at, set()).add(name)
         marked = [frozenset(lists.get(at, ())) for at in range(len(doc))]
-        return replace(plain, vocabularies=marked)
+        return Text(doc, replace(plain, vocabularies=marked), tuple(stretches))
 
 
-def _sequences(
-    pattern: str, path: Path, tokenize: Tokenize, vocabularies: Sequence[str]
-) -> tuple[TestSequence, ...]:
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as tokens; every sentence is a stretch of them."""
+
+    doc: Doc
+    tokens: Tokens
+    sentences: tuple[tuple[int, int], ...]
+
+
+class PatternMatcher:
+    """Compiled patterns; calling it on a text gives the places of each."""
+
+    def __init__(self, patterns: Mapping[str, Path], lexicon: Lexicon) -> None:
+        """Compile *patterns*, each with the file it stands in.
+
+        Raises BadRuleFile for a pattern that cannot be understood.
+        """
+        self._patterns = SequenceIndex(lexicon.common)
+        for pattern, path in sorted(patterns.items()):
+            for sequence in _sequences(pattern, path, lexicon):
+                self._patterns.add(pattern, sequence)
+
+    def __call__(self, text: Text) -> Hits:
+        """Return the hits of every pattern, each within one sentence, in reading order."""
+        found: dict[str, set[Span]] = {}
+        for start, end in text.sentences:
+            for pattern, first, last in self._patterns.matches(text.tokens, start, end):
+                found.setdefault(pattern, set()).add(_characters(text.doc, first, last))
+        return {pattern: _outermost(places) for pattern, places in found.items()}
+
+
+def _sequences(pattern: str, path: Path, lexicon: Lexicon) -> tuple[TestSequence, ...]:
     """Expand one pattern, turning its mistakes into errors that show the file and line."""
     try:
-        sequences = expand(pattern, tokenize)
+        sequences = expand(pattern, lexicon.tokenize)
     except PatternError as error:
         problem = f"the pattern {pattern!r} {error}."
         raise BadRuleFile(
             path, line_with(path, pattern), problem, "See checks/README.md."
         ) from error
     named = {name for sequence in sequences for test in sequence for name in test.vocabularies}
-    for name in sorted(named - set(vocabularies)):
+    for name in sorted(named - set(lexicon.vocabularies)):
         problem = f"the pattern {pattern!r} names <{name}>, a vocabulary we do not have."
-        remedy = nearest(name, vocabularies)
+        remedy = nearest(name, lexicon.vocabularies)
         raise BadRuleFile(path, line_with(path, pattern), problem, remedy)
     return sequences
 

@@ -85,7 +85,10 @@ def score(  # noqa: PLR0913 - what the earlier stages found
     if len(sentences) < _FEWEST_SENTENCES:
         return Scored(found)
     around = situations(document, sentences, hits, found, model.term_patterns)
-    likely = [model.probabilities(situation) for situation in around]
+    likely = [
+        {m: 0.0 if number in found.denied.get(m, ()) else p for m, p in moves.items()}
+        for number, moves in enumerate(map(model.probabilities, around))
+    ]
     measured = [
         Measured(word_count(situation.text), moves)
         for situation, moves in zip(around, likely, strict=True)

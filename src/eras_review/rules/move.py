@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from eras_review.model import Kind
+from eras_review.rules.tables import Source
 from eras_review.rules.toml_file import Strict, parse
 
 
@@ -44,7 +45,9 @@ class MoveFile(Strict):
     but_not: tuple[str, ...] = ()
     not_in_sentence: tuple[str, ...] = ()
     together: tuple[Together, ...] = ()
+    denied_by: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
+    evidence: tuple[Source, ...] = ()
     fires: tuple[MoveFires, ...] = ()
     quiet: tuple[MoveQuiet, ...] = ()
 

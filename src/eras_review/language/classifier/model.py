@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eras_review.language.classifier.features import Situation
-from eras_review.language.classifier.vector import vector
+from eras_review.language.classifier.vector import Rows, rows_of, vector
 
 Floats = NDArray[np.float32]
 # Probabilities are rounded so that the last bit of a machine's arithmetic decides nothing.
@@ -53,14 +53,15 @@ class Model:
     decisions: Mapping[str, Decision]
 
     @cached_property
-    def _rows(self) -> dict[str, int]:
+    def _rows(self) -> Rows:
         """Return the row of every feature."""
-        return {feature: row for row, feature in enumerate(self.features)}
+        return rows_of(self.features)
 
     @cached_property
-    def _rarity(self) -> dict[int, float]:
+    def _rarity(self) -> list[float]:
         """Return the rarity of every row, as plain numbers."""
-        return dict(enumerate(self.rarity.tolist()))
+        plain: list[float] = self.rarity.tolist()
+        return plain
 
     @cached_property
     def term_patterns(self) -> tuple[str, ...]:

@@ -9,13 +9,21 @@ _NEGATIONS = {
 }
 _ENDS_NEGATION = {*".,;:?!", "but"}
 _REACH = 5
+_PEOPLE = (
+    r"co-?(?:resident|intern)|classmate|roommate|colleague|friend|brother|sister|father|mother|wife"
+    r"|husband|cousin|uncle|aunt|mentor|attending|senior|chief|teacher|resident|intern|partner"
+)
 _ACTORS = {
     "I": re.compile(r"\bi\b"),
-    "me": re.compile(r"\b(?:my|me|myself|mine)\b"),
+    # "My co-resident" is somebody else.
+    "me": re.compile(rf"\b(?:me|myself|mine|my(?!\s+(?:\w+\s+)?(?:{_PEOPLE})))\b"),
     "we": re.compile(r"\b(?:we|our|us)\b"),
     "they": re.compile(r"\b(?:he|she|they|his|her|their)\b"),
     "senior": re.compile(r"\b(?:dr|attendings?|mentors?|professor)\b"),
 }
+_OTHER_SUBJECT = re.compile(
+    rf"(?:my|our|a|an|the|another|one of my|his|her)\s+(?:\w+\s+)?(?:{_PEOPLE})s?\b"
+)
 _TIMES = {
     "planned": re.compile(
         r"\b(?:will|hope|plan|intend|would like|look(?:ing)? forward|want to|aim|going to|expect"
@@ -36,6 +44,8 @@ def sense(text: str) -> Iterator[str]:
     actors = [name for name, shape in _ACTORS.items() if shape.search(low)]
     times = [name for name, shape in _TIMES.items() if shape.search(low)]
     yield from (f"acts {name}" for name in actors)
+    if _OTHER_SUBJECT.match(low):
+        yield "begins with others"
     yield from (f"time {name}" for name in times)
     if not {"I", "me", "we"}.intersection(actors):
         yield "acts others"

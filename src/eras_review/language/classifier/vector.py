@@ -1,6 +1,6 @@
 """Features of a sentence turned into numbers, the same way when training and when reviewing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import log, sqrt
 
 from eras_review.language.classifier.features import (
@@ -10,6 +10,8 @@ from eras_review.language.classifier.features import (
     other_features,
 )
 
+Rows = Mapping[str, Mapping[str, int]]
+
 
 def named_features(situation: Situation) -> Iterator[str]:
     """Yield the name of every feature of a sentence, that of its group first."""
@@ -18,8 +20,17 @@ def named_features(situation: Situation) -> Iterator[str]:
     yield from (f"other {name}" for name in other_features(situation))
 
 
+def rows_of(features: Sequence[str]) -> Rows:
+    """Return the row of every feature, named "group feature", by group and feature."""
+    rows: dict[str, dict[str, int]] = {}
+    for row, name in enumerate(features):
+        group, _, feature = name.partition(" ")
+        rows.setdefault(group, {})[feature] = row
+    return rows
+
+
 def vector(
-    situation: Situation, rows: Mapping[str, int], rarity: Mapping[int, float]
+    situation: Situation, rows: Rows, rarity: Sequence[float]
 ) -> tuple[list[int], list[float]]:
     """Return rows and values of the features of a sentence that are known.
 
@@ -29,16 +40,15 @@ def vector(
     places: list[int] = []
     values: list[float] = []
     for group, found in grouped_features(situation).items():
-        known = [
-            (row, n) for f, n in found.items() if (row := rows.get(f"{group} {f}")) is not None
-        ]
-        weighed = [(1 + log(n)) * rarity[row] for row, n in known]
+        place = rows.get(group, {})
+        known = [(place[f], n) for f, n in found.items() if f in place]
+        weighed = [(1 + log(n) if n > 1 else 1.0) * rarity[row] for row, n in known]
         length = sqrt(sum(value * value for value in weighed)) or 1.0
         places += [row for row, _ in known]
         values += [GROUPS[group] * value / length for value in weighed]
+    others = rows.get("other", {})
     for name, value in other_features(situation).items():
-        row = rows.get(f"other {name}")
-        if row is not None and value:
-            places.append(row)
+        if value and name in others:
+            places.append(others[name])
             values.append(value)
     return places, values
