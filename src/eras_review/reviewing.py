@@ -1,30 +1,47 @@
 """Reviewing one document: read it, see what it is, find its moves, run the checks."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from eras_review.checking.care import care_line
 from eras_review.checking.context import Context
+from eras_review.checking.letters import frames, structure, words_used
 from eras_review.checking.prepare import Prepared, prepare
 from eras_review.checking.run import run, strengths
+from eras_review.checking.shared_text import shared_among
 from eras_review.folders import folder
 from eras_review.guard import Limits
 from eras_review.language.classifier.model import Model
 from eras_review.language.classifier.shipped import shipped_model
-from eras_review.language.matcher import Hits, PatternMatcher
+from eras_review.language.matcher import Hits, Lexicon, PatternMatcher
 from eras_review.language.metrics import measure
 from eras_review.language.moves import MovesFound, find_moves, patterns_of
-from eras_review.language.scoring import Judgement, Scored, score
+from eras_review.language.scoring import Scored, score
 from eras_review.language.segment import Segmenter, Sentence
-from eras_review.model import Document, Kind, Report
+from eras_review.language.sources import Further, further_evidence
+from eras_review.language.wording import wording_of
+from eras_review.model import Document, Kind, Report, Shared
 from eras_review.reading import Reader
 from eras_review.rules import Rules, Selection, load_rules
 from eras_review.rules.rules import CARE
+from eras_review.structure import letter_of
 from eras_review.structure.detect import detect_kind
+from eras_review.structure.letter import Letter
 from eras_review.structure.where import Locator
 
 ONLY_GENERAL = "only general checks ran: the checks for this kind of document are still to come"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is found in a document before the trained model looks at it."""
+
+    sentences: tuple[Sentence, ...]
+    hits: Hits
+    moves: MovesFound
+    further: Further
+    letter: Letter | None
 
 
 class Reviewer:
@@ -48,7 +65,13 @@ class Reviewer:
         self._selection = (selection or Selection()).verified(self.rules)
         self._checks = prepare(self._selection.of(self.rules.checks.values()), self.rules)
         self._segmenter = Segmenter.of(self.rules)
-        self._matcher = PatternMatcher(self._all_patterns(), self.rules)
+        self._lexicon = Lexicon(self.rules)
+        care = self.rules.care
+        home = folder("checks") / CARE
+        self._care = PatternMatcher(
+            dict.fromkeys((*care.patterns, *care.but_not), home), self._lexicon
+        )
+        self._matchers: dict[Kind | None, PatternMatcher] = {}
 
     def review(self, source: str | Path, kind: Kind | None = None) -> Report:
         """Return the report on the file *source*, taken as *kind* or as what it looks like.
@@ -57,53 +80,86 @@ class Reviewer:
         """
         return self.review_document(self._reader.read(source), kind)
 
+    def review_together(
+        self, documents: Sequence[Document], kind: Kind | None = None
+    ) -> list[Report]:
+        """Return the reports on documents read before; letters are also compared with each other.
+
+        What cannot be read gives a report without findings.
+        """
+        known = [self._known(document, kind) for document in documents]
+        letters = [(d, letter) for d in known if (letter := letter_of(d, self.rules))]
+        shared = {
+            id(d): s for (d, _), s in zip(letters, shared_among(letters, self.rules), strict=True)
+        }
+        return [self._report(document, shared.get(id(document), ())) for document in known]
+
     def review_document(self, document: Document, kind: Kind | None = None) -> Report:
         """Return the report on a document that was read before."""
+        return self._report(self._known(document, kind))
+
+    def _known(self, document: Document, kind: Kind | None) -> Document:
+        """Return a document with its kind, detected when None is given."""
         if not document.readable:
-            return Report(document)
-        known = replace(document, kind=kind or detect_kind(document, self.rules))
-        context = self._context(known)
+            return document
+        return replace(document, kind=kind or detect_kind(document, self.rules))
+
+    def _report(self, known: Document, shared: tuple[Shared, ...] = ()) -> Report:
+        """Return the report on a document whose kind is known."""
+        if not known.readable:
+            return Report(known)
+        context = replace(self.context(known), shared=shared)
         locator = Locator(known, [s.start for s in context.sentences])
+        moves = self.rules.moves_of(known.kind).values()
         return Report(
             document=known,
-            findings=run(self._checks_for(known), context, locator),
-            strengths=strengths(self.rules.moves_of(known.kind).values(), context, locator),
+            findings=run(self._checks_for(known.kind), context, locator),
+            strengths=strengths(moves, context, locator),
             metrics=context.metrics,
             moves=context.moves.sentences,
-            notes=() if self.rules.moves_of(known.kind) else (ONLY_GENERAL,),
+            structure=structure(context),
+            frames=frames(context, self.rules, locator),
+            wording=words_used(context, self.rules),
+            shared=shared,
+            notes=self._notes(known.kind),
             model=model.corpus if (model := self._model_of(known.kind)) else "",
         )
+
+    def _notes(self, kind: Kind | None) -> tuple[str, ...]:
+        """Return what a reader of the report has to know first."""
+        if kind is Kind.LETTER:
+            return (self.rules.letter.who_may_read,)
+        return () if self.rules.moves_of(kind) else (ONLY_GENERAL,)
 
     def care_for(self, document: Document) -> str:
         """Return the line that answers words of self-harm, or ""; for the author's screen only."""
         if not document.readable:
             return ""
-        return care_line(self.rules.care, self._hits(document))
+        sentences = self._segmenter.sentences(document)
+        return care_line(self.rules.care, self._care(self._lexicon.read(document.text, sentences)))
 
-    def judged(self, document: Document) -> Mapping[str, Judgement]:
-        """Return what the trained model says of every flag of a document whose kind is known."""
-        return self._context(document).judgements
+    def _matcher_of(self, kind: Kind | None) -> PatternMatcher:
+        """Return the matcher of what checks and moves of one kind need, compiled when first used.
 
-    def _all_patterns(self) -> dict[str, Path]:
-        """Return every pattern that checks, moves and care need, with the file it stands in."""
-        care = self.rules.care
-        home = folder("checks") / CARE
-        found = dict.fromkeys((*care.patterns, *care.but_not), home)
-        for move in self.rules.moves:
+        Patterns of other kinds would only cost time.
+        """
+        if kind not in self._matchers:
+            self._matchers[kind] = PatternMatcher(self._patterns_of(kind), self._lexicon)
+        return self._matchers[kind]
+
+    def _patterns_of(self, kind: Kind | None) -> dict[str, Path]:
+        """Return every pattern that one kind of document needs, with the file it stands in."""
+        found = {f"<{name}>": folder("checks") / "vocabulary" for name in self.rules.vocabulary}
+        for move in self.rules.moves_of(kind).values():
             found |= dict.fromkeys(patterns_of(move), move.path)
-        for prepared in self._checks:
+        for prepared in self._checks_for(kind):
             found |= dict.fromkeys(prepared.kind.needed_patterns(), prepared.check.path)
-        for vocabulary in self.rules.vocabulary:
-            found[f"<{vocabulary}>"] = home
         return found
 
-    def _hits(self, document: Document) -> Hits:
-        """Match all patterns in a document."""
-        return self._matcher(document.text, self._segmenter.sentences(document))
-
-    def _context(self, document: Document) -> Context:
-        """Find what the checks may look at."""
-        sentences, hits, found = self.seen(document)
+    def context(self, document: Document) -> Context:
+        """Return what the checks may look at in a document whose kind is known."""
+        seen = self.seen(document)
+        sentences, hits, found = seen.sentences, seen.hits, seen.moves
         model = self._model_of(document.kind)
         problems = {m.name for m in self.rules.moves_of(document.kind).values() if m.is_problem}
         scored = (
@@ -118,17 +174,21 @@ class Reviewer:
             best=scored.best,
             metrics=measure(document, sentences),
             season=self.rules.season,
+            further=seen.further,
+            letter=seen.letter,
+            wording=wording_of(document.text, seen.letter.body, self.rules.wording)
+            if seen.letter
+            else {},
         )
 
-    def seen(self, document: Document) -> tuple[tuple[Sentence, ...], Hits, MovesFound]:
-        """Return sentences, hits and moves as the patterns alone see them."""
+    def seen(self, document: Document) -> Seen:
+        """Return what is found in a document without the trained model."""
         sentences = self._segmenter.sentences(document)
-        hits = self._matcher(document.text, sentences)
-        return (
-            sentences,
-            hits,
-            find_moves(sentences, hits, self.rules.moves_of(document.kind).values()),
-        )
+        letter = letter_of(document, self.rules)
+        hits = self._matcher_of(document.kind)(self._lexicon.read(document.text, sentences))
+        further = further_evidence(document, sentences, self.rules, letter)
+        moves = self.rules.moves_of(document.kind).values()
+        return Seen(sentences, hits, find_moves(sentences, hits, moves, further), further, letter)
 
     def _model_of(self, kind: Kind | None) -> Model | None:
         """Return the model of one kind of document, loaded when first needed."""
@@ -136,9 +196,9 @@ class Reviewer:
             self._models[kind] = shipped_model(kind)
         return self._models.get(kind) if kind else None
 
-    def _checks_for(self, document: Document) -> Sequence[Prepared]:
-        """Return the checks that speak about this kind of document."""
-        return [p for p in self._checks if p.check.folder in ("any", document.kind)]
+    def _checks_for(self, kind: Kind | None) -> Sequence[Prepared]:
+        """Return the checks that speak about one kind of document."""
+        return [p for p in self._checks if p.check.speaks_about(kind)]
 
 
 def review(

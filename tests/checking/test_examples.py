@@ -31,9 +31,10 @@ MOVES = [
 
 
 def finding_of(check, text, reviewer, make_document):
-    """Return the finding of *check* on an example's text, or None."""
+    """Return the finding of *check* on an example's text, or None; ===== parts two documents."""
     kind = Kind.STATEMENT if check.folder == "any" else Kind(check.folder)
-    report = reviewer.review_document(make_document(text), kind)
+    texts = text.split("\n=====\n")
+    report = reviewer.review_together([make_document(t) for t in texts], kind)[0]
     return report, next((f for f in report.findings if f.check == check.id), None)
 
 
@@ -70,7 +71,7 @@ def test_check_has_honest_examples(check):
 @pytest.fixture(scope="module")
 def by_patterns():
     """Return a reviewer without a trained model: the examples of a move speak of its patterns."""
-    return Reviewer(RULES, models={Kind.STATEMENT: None})
+    return Reviewer(RULES, models=dict.fromkeys(Kind))
 
 
 @pytest.mark.parametrize(("move", "text", "expected"), MOVES)

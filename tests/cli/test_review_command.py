@@ -163,8 +163,8 @@ def test_standard_input_is_a_dash(run, monkeypatch):
     assert (document["path"], document["text"]) == ("-", "I did not match last year.")
 
 
-def test_letter_says_that_only_general_checks_ran(run, tmp_path):
-    """A letter is detected and its report says what was not looked at."""
+def test_report_on_a_letter_opens_with_who_may_read_it(run, tmp_path):
+    """A letter is detected, and before anything else stands for whom the report is."""
     letter = tmp_path / "letter.txt"
     letter.write_text(
         "Dear Program Director,\n\nI am pleased to recommend Ms. Ana Quell for residency. "
@@ -172,7 +172,17 @@ def test_letter_says_that_only_general_checks_ran(run, tmp_path):
         encoding="utf-8",
     )
 
-    assert "only general checks ran" in run(letter).out
+    for form in ("text", "html", "md"):
+        out = " ".join(run(letter, "--format", form).out.split())
+        assert "For the writer of this letter only" in out
+        assert out.index("For the writer of this letter only") < out.index(
+            "Ask yourself" if form != "html" else 'class="ask"'
+        )
+
+
+def test_cv_says_that_only_general_checks_ran(run, draft):
+    """A report on a kind without checks of its own says what was not looked at."""
+    assert "only general checks ran" in run(draft, "--as", "cv").out
 
 
 def test_as_overrides_detection(run, draft):

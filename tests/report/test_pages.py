@@ -1,5 +1,6 @@
 """HTML, Markdown and what stands behind them."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eras_review.errors import UsageError
-from eras_review.model import Level, Report, Span
+from eras_review.model import Kind, Level, Report, Span
 from eras_review.report.facts import facts
 from eras_review.report.html import to_html
 from eras_review.report.markdown import to_markdown
@@ -182,11 +183,14 @@ def test_mistakes_in_own_templates_are_usage_errors(weak, rules, tmp_path, mista
         to_markdown([weak], rules, templates=tmp_path)
 
 
-def test_facts_show_the_yardstick_and_no_grade():
-    """A metric is a plain fact, with the range of the samples when there is one."""
-    assert facts({"words": 1200}, {"words": (500, 600)}) == (
-        "1,200 words (our strong samples: 500 to 600)",
-    )
+def test_facts_show_the_yardstick_and_no_grade(weak, rules):
+    """A metric is a plain fact, of a statement with the range of the samples."""
+    known = replace(rules, yardsticks={"words": (500, 600)})
+    report = replace(weak, metrics={"words": 1200})
+    letter = replace(report, document=replace(report.document, kind=Kind.LETTER))
+
+    assert facts(report, known) == ("1,200 words (our strong samples: 500 to 600)",)
+    assert facts(letter, known) == ("1,200 words",)
 
 
 def test_printable_replaces_what_a_terminal_would_obey():

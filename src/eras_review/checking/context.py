@@ -9,8 +9,11 @@ from eras_review.language.metrics import word_count
 from eras_review.language.moves import MovesFound
 from eras_review.language.scoring import Judgement
 from eras_review.language.segment import Sentence
-from eras_review.model import Document, Level, NearMiss, SentenceMoves, Span, merged
+from eras_review.language.sources import Further
+from eras_review.language.wording import Wording
+from eras_review.model import Document, Level, NearMiss, SentenceMoves, Shared, Span, merged
 from eras_review.rules.tables import Season
+from eras_review.structure.letter import Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,10 @@ class Context:
     moves: MovesFound
     metrics: Mapping[str, float]
     season: Season
+    further: Further
+    letter: Letter | None = None
+    wording: Wording = field(default_factory=dict)
+    shared: tuple[Shared, ...] = ()
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
     best: Mapping[str, tuple[float, Span]] = field(default_factory=dict)
 

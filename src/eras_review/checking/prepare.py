@@ -31,6 +31,7 @@ def _kind(check: Check, rules: Rules) -> CheckKind:
         problem = f"kind = {check.kind!r} is unknown."
         raise BadRuleFile(check.path, line, problem, nearest(check.kind, list(KINDS)))
     _require_known(check, "moves", ("moves", "without"), [m.name for m in rules.moves])
+    _require_known(check, "group of wording", ("group", "by"), list(rules.wording))
     _require_known(check, "season value", ("value",), list(rules.season.values))
     return validate(shape, check.params, check.path, ("params",))
 

@@ -25,6 +25,7 @@ def read(files: tuple[str, ...], form: str, limits: Limits) -> int:
     """
     from eras_review.report.reading import reading_json, reading_text
     from eras_review.rules import load_rules
+    from eras_review.structure import structure_of
     from eras_review.structure.detect import detect_kind
 
     rules = load_rules()
@@ -32,8 +33,9 @@ def read(files: tuple[str, ...], form: str, limits: Limits) -> int:
         replace(document, kind=detect_kind(document, rules)) if document.readable else document
         for document in read_all(files, limits)
     ]
+    read = [(document, structure_of(document, rules)) for document in documents]
     if form == "json":
-        print_data(reading_json(documents))
+        print_data(reading_json(read))
     else:
-        print_data("\n".join(map(reading_text, documents)))
+        print_data("\n".join(reading_text(document, built) for document, built in read))
     return 0 if all(d.readable for d in documents) else UnreadableDocument.exit_code

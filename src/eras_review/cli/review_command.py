@@ -139,7 +139,7 @@ def _reviewed(
     reviewer = Reviewer(rules, selection)
     for line in dict.fromkeys(filter(None, map(reviewer.care_for, documents))):
         click.echo(f"\n{line}\n", err=True)
-    return [reviewer.review_document(document, kind) for document in documents]
+    return reviewer.review_together(documents, kind)
 
 
 def _show(reports: Sequence[Report], rules: "Rules", target: Output) -> None:

@@ -1,6 +1,10 @@
 """Length and readability in plain words, beside what the strong samples measure; never graded."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from eras_review.model import Kind, Report, WordsUsed
+from eras_review.rules import Rules
 
 _NAMES = {
     "words": "words",
@@ -13,13 +17,26 @@ _NAMES = {
 }
 
 
-def facts(
-    metrics: Mapping[str, float], yardsticks: Mapping[str, tuple[float, float]]
-) -> tuple[str, ...]:
-    """Return a line per metric, with the range of the strong samples where there is one."""
-    return tuple(
-        _line(name, metrics[name], yardsticks.get(name)) for name in _NAMES if name in metrics
-    )
+def facts(report: Report, rules: Rules) -> tuple[str, ...]:
+    """Return a line per metric, of statements with the range of the strong samples."""
+    ranges: Mapping[str, tuple[float, float]] = {}
+    if report.document.kind is Kind.STATEMENT:
+        ranges = rules.yardsticks
+    lines = [_line(n, report.metrics[n], ranges.get(n)) for n in _NAMES if n in report.metrics]
+    return (*lines, *_wording(report.wording, rules.letter.mixed_evidence))
+
+
+def _wording(used: tuple[WordsUsed, ...], caution: str) -> Iterator[str]:
+    """Yield a line per group of words, and how agency stands to warmth."""
+    for group in used:
+        counted = Counter(group.words)
+        shown = ", ".join(f"{w} ({n})" if n > 1 else w for w, n in counted.items())
+        yield f"words of {group.title}: {len(group.words)}{': ' if shown else ''}{shown}"
+    counts = {group.group: len(group.words) for group in used}
+    if {"agentic", "communal"} <= set(counts):
+        ratio = counts["agentic"] / max(counts["communal"], 1)
+        stand = f"{counts['agentic']} to {counts['communal']} ({ratio:.1f})"
+        yield f"agency to warmth: {stand}. {caution}"
 
 
 def _line(name: str, value: float, range_: tuple[float, float] | None) -> str:

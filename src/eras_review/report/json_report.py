@@ -44,11 +44,36 @@ def document_json(report: Report) -> dict[str, Any]:
         ],
         "metrics": dict(report.metrics),
         "moves": [{"start": m.start, "end": m.end, "moves": dict(m.moves)} for m in report.moves],
-        "structure": report.structure,
+        "structure": _structure(report),
         "not_read": [
             {"what": n.what, "where": n.where, "count": n.count} for n in document.not_read
         ],
     }
+
+
+def _structure(report: Report) -> dict[str, Any] | None:
+    """Return how a document is built; of a letter also its frames, wording and shared passages."""
+    if report.structure is None:
+        return None
+    document = report.document
+    built = dict(report.structure)
+    if report.frames:
+        built["frames"] = {
+            f.move: _span(f.spans[0], document) if f.spans else None for f in report.frames
+        }
+        built["wording"] = {used.group: list(used.words) for used in report.wording}
+    if report.shared:
+        built["shared"] = [
+            {
+                "path": shared.path,
+                "words": shared.words,
+                "passages": [
+                    {**_span(span, document), "other": other} for span, other in shared.passages
+                ],
+            }
+            for shared in report.shared
+        ]
+    return built
 
 
 def _finding(finding: Finding, document: Document) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What a file was understood to say, block by block: the honest answer to "what did you see?"."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -11,18 +11,21 @@ from eras_review.report.json_report import document_json, envelope
 from eras_review.report.notices import notices
 from eras_review.report.printable import printable
 
+Structure = Mapping[str, object] | None
 
-def reading_text(document: Document) -> str:
+
+def reading_text(document: Document, structure: Structure = None) -> str:
     """Return a document as plain text: what it is, what is missing, its blocks, what is beside."""
-    return printable("\n".join(_lines(document))) + "\n"
+    return printable("\n".join(_lines(document, structure))) + "\n"
 
 
-def reading_json(documents: Sequence[Document]) -> str:
+def reading_json(documents: Sequence[tuple[Document, Structure]]) -> str:
     """Return documents in the envelope of the report, with blocks, asides and reader."""
-    return json.dumps(envelope([_json(d) for d in documents]), ensure_ascii=False, indent=2) + "\n"
+    read = [_json(document, structure) for document, structure in documents]
+    return json.dumps(envelope(read), ensure_ascii=False, indent=2) + "\n"
 
 
-def _lines(document: Document) -> Iterable[str]:
+def _lines(document: Document, structure: Structure) -> Iterable[str]:
     """Yield the lines of `reading_text`."""
     if not document.readable:
         yield f"{document.source}: nothing read ({document.reason}). {document.explanation}"
@@ -31,6 +34,10 @@ def _lines(document: Document) -> Iterable[str]:
         words, blocks = word_count(document.text), len(document.blocks)
         yield f"{document.source}: {words:,} words in {blocks:,} blocks{kind}"
     yield from notices(document)
+    if structure:
+        yield ""
+        yield f"[as a {document.kind}]"
+        yield from _parts(structure)
     for block in document.blocks:
         yield ""
         yield f"[{block.role}, {_place(block)}]"
@@ -39,6 +46,17 @@ def _lines(document: Document) -> Iterable[str]:
         yield ""
         yield f"[{aside.what}{', ' + aside.where if aside.where else ''}: kept apart, not reviewed]"
         yield aside.text
+
+
+def _parts(structure: Mapping[str, object], above: str = "") -> Iterable[str]:
+    """Yield a line per part of a structure that says something."""
+    for name, value in structure.items():
+        if isinstance(value, Mapping):
+            yield from _parts(value, f"{above}{name} ")
+        elif isinstance(value, list):
+            yield f"{above}{name}: {'; '.join(map(str, value)) or '–'}"
+        else:
+            yield f"{above}{name}: {value or '–'}"
 
 
 def _place(block: Block) -> str:
@@ -51,9 +69,9 @@ def _place(block: Block) -> str:
     return f"{origin.part}, paragraph {origin.paragraph}"
 
 
-def _json(document: Document) -> dict[str, Any]:
+def _json(document: Document, structure: Structure) -> dict[str, Any]:
     """Return a document with its blocks and what each came from."""
     blocks = [asdict(block) for block in document.blocks]
     asides = [asdict(aside) for aside in document.asides]
     more = {"blocks": blocks, "asides": asides, "reader": document.reader or None}
-    return document_json(Report(document)) | more
+    return document_json(Report(document, structure=structure)) | more

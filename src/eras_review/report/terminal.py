@@ -12,6 +12,7 @@ from eras_review.report.facts import facts
 from eras_review.report.narrative_map import Band, bands
 from eras_review.report.notices import notices
 from eras_review.report.printable import printable
+from eras_review.report.terminal_letters import print_frames, print_shared
 from eras_review.report.triage import start_with
 from eras_review.rules import Rules
 
@@ -35,6 +36,8 @@ def print_report(console: Console, report: Report, rules: Rules) -> None:
         for finding in first:
             _print_finding(console, finding, document, rules)
     _print_strengths(console, report, rules)
+    print_frames(console, report)
+    print_shared(console, report)
     rest = [finding for finding in report.findings if finding not in first]
     if rest:
         _print_section(console, "The rest")
@@ -45,7 +48,7 @@ def print_report(console: Console, report: Report, rules: Rules) -> None:
         console.print(Text("The checks that ran found nothing you would stumble over."))
     _print_map(console, report, rules)
     _print_section(console, "Length and reading")
-    for line in facts(report.metrics, rules.yardsticks):
+    for line in facts(report, rules):
         console.print(Text(line))
 
 

@@ -87,7 +87,7 @@ def view(report: Report, rules: Rules, number: int) -> DocumentView:
         bars=bars,
         shares=shares(report.findings, rules, bars),
         legend=tuple(moves[n] for n in dict.fromkeys(bar.band.move for bar in bars) if n),
-        facts=facts(report.metrics, rules.yardsticks),
+        facts=facts(report, rules),
         notices=notices(report.document),
         tones={note.id: note.tone for note in notes},
         near=frozenset(note.id for note in findings if not note.spans),

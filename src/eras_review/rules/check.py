@@ -59,6 +59,7 @@ class CheckFile(Strict):
     source: str
     reapplicant: bool = False
     rank: int = 100
+    left_to: tuple[Kind, ...] = ()
     borderline: str = ""
     params: Mapping[str, Any] = field(default_factory=dict)
     targets: Mapping[Target, Aimed] = field(default_factory=dict)
@@ -77,6 +78,10 @@ class Check(CheckFile):
     def folder(self) -> str:
         """Return the folder: "any" or the kind of document it speaks about."""
         return self.id.partition("/")[0]
+
+    def speaks_about(self, kind: Kind | None) -> bool:
+        """Say whether it runs on such documents: its own kind, or all that are not *left_to*."""
+        return self.folder == kind or (self.folder == ANY and kind not in self.left_to)
 
     def aimed_at(self, target: Target) -> "Check | None":
         """Return the check as it speaks for *target*, None where it is silent."""

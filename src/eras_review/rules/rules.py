@@ -10,7 +10,15 @@ from eras_review.model import Kind
 from eras_review.rules.check import CHECK_FOLDERS, Check, load_check
 from eras_review.rules.guide import GuideSection, load_guide
 from eras_review.rules.move import Move, load_move
-from eras_review.rules.tables import Care, Detection, Season, Vocabulary, Yardsticks
+from eras_review.rules.tables import (
+    Care,
+    Detection,
+    LetterWords,
+    Season,
+    Shapes,
+    Vocabulary,
+    Yardsticks,
+)
 from eras_review.rules.toml_file import nearest, parse
 
 CARE = Path("care") / "self-harm.toml"
@@ -25,6 +33,9 @@ class Rules:
     vocabulary: Mapping[str, Vocabulary]
     season: Season
     detection: Mapping[Kind, Detection]
+    letter: LetterWords
+    wording: Mapping[str, Vocabulary]
+    placeholders: Shapes
     care: Care
     yardsticks: Mapping[str, tuple[float, float]]
     guide: Mapping[str, GuideSection]
@@ -35,7 +46,7 @@ class Rules:
 
     def checks_for(self, kind: Kind) -> tuple[Check, ...]:
         """Return the checks that speak about this kind: its own and those of any/."""
-        return tuple(c for c in self.checks.values() if c.folder in ("any", kind))
+        return tuple(c for c in self.checks.values() if c.speaks_about(kind))
 
     def check(self, identity: str) -> Check:
         """Return the check called *identity*; raise UsageError with the nearest right name."""
@@ -66,6 +77,9 @@ def load_rules(extra: Path | None = None) -> Rules:
         vocabulary={path.stem: parse(Vocabulary, path) for path in _tomls(home / "vocabulary")},
         season=max((parse(Season, p) for p in _tomls(home / "seasons")), key=lambda s: s.season),
         detection={Kind(p.stem): parse(Detection, p) for p in _tomls(home / "detect")},
+        letter=parse(LetterWords, home / "structure" / "letter.toml"),
+        wording={path.stem: parse(Vocabulary, path) for path in _tomls(home / "wording")},
+        placeholders=parse(Shapes, home / "shapes" / "placeholders.toml"),
         care=parse(Care, home / CARE),
         yardsticks=parse(Yardsticks, home / "yardsticks" / "statement.toml").metrics,
         guide=guide,

@@ -1,13 +1,37 @@
 """The smaller tables of checks/: vocabulary, season, kind detection, care, yardsticks."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
 
 from eras_review.rules.toml_file import Strict
 
 Confidence = Literal["official", "published", "custom"]
+# What is found in a document by other means than patterns.
+Source = Literal["placeholders", "slips"]
+
+
+def _compiles(expression: str) -> str:
+    """Refuse a regular expression that Python cannot read."""
+    try:
+        re.compile(expression)
+    except re.error as error:
+        raise ValueError(f"is no regular expression: {error}") from error
+    return expression
+
+
+Expression = Annotated[str, AfterValidator(_compiles)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shapes(Strict):
+    """Shapes of text that no word pattern can name."""
+
+    regexes: tuple[Expression, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +77,29 @@ class Detection(Strict):
 
     cues: tuple[Cue, ...]
     headings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterWords(Strict):
+    """The words that tell the parts of a letter, and the people in it, apart."""
+
+    salutations: tuple[str, ...]
+    subjects: tuple[str, ...]
+    closings: tuple[str, ...]
+    titles: tuple[str, ...]
+    institutions: tuple[str, ...]
+    radiology: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    degrees: tuple[str, ...]
+    before_name: tuple[str, ...]
+    only_applicant_before: tuple[str, ...]
+    only_applicant_after: tuple[str, ...]
+    other_people: tuple[str, ...]
+    relations: tuple[str, ...]
+    who_may_read: str
+    frames: tuple[str, ...]
+    boilerplate: tuple[str, ...]
+    mixed_evidence: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

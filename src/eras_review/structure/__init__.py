@@ -1,1 +1,22 @@
-"""What a document is and where in it a span stands."""
+"""What a document is, how it is built, and where in it a span stands."""
+
+from collections.abc import Mapping
+
+from eras_review.model import Document, Kind
+from eras_review.rules import Rules
+from eras_review.structure.letter import Letter, parse_letter
+
+__all__ = ["letter_of", "structure_of"]
+
+
+def letter_of(document: Document, rules: Rules) -> Letter | None:
+    """Return a letter taken apart, None for other documents."""
+    if document.kind is not Kind.LETTER or not document.readable:
+        return None
+    return parse_letter(document, rules.letter, rules.vocabulary["specialties"].entries)
+
+
+def structure_of(document: Document, rules: Rules) -> Mapping[str, object] | None:
+    """Return how a document is built as plain values, None for kinds that are not taken apart."""
+    letter = letter_of(document, rules)
+    return letter.as_json() if letter else None

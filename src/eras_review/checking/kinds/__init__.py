@@ -5,22 +5,30 @@ from collections.abc import Mapping
 from eras_review.checking.context import CheckKind
 from eras_review.checking.kinds.absent import Absent
 from eras_review.checking.kinds.characters import Characters
+from eras_review.checking.kinds.ladder import Ladder
+from eras_review.checking.kinds.letter_part import LetterPart
 from eras_review.checking.kinds.limit import Limit
 from eras_review.checking.kinds.other_language import OtherLanguage
+from eras_review.checking.kinds.outweighed import Outweighed
 from eras_review.checking.kinds.phrase import Phrase
 from eras_review.checking.kinds.present import Present
 from eras_review.checking.kinds.repeated_word import RepeatedWord
 from eras_review.checking.kinds.share import Share
+from eras_review.checking.kinds.shared_text import SharedText
 from eras_review.checking.kinds.unless import Unless
 
 KINDS: Mapping[str, type[CheckKind]] = {
     "absent": Absent,
     "characters": Characters,
+    "ladder": Ladder,
     "language": OtherLanguage,
+    "letter-part": LetterPart,
     "limit": Limit,
+    "outweighed": Outweighed,
     "phrase": Phrase,
     "present": Present,
     "repeated-word": RepeatedWord,
     "share": Share,
+    "shared-text": SharedText,
     "unless": Unless,
 }

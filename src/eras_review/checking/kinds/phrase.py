@@ -3,31 +3,21 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated
-
-from pydantic import AfterValidator
 
 from eras_review.checking.context import Context, Place
 from eras_review.model import Span, merged
+from eras_review.rules.tables import Expression, Source
 from eras_review.rules.toml_file import Strict
-
-
-def _compiles(expression: str) -> str:
-    """Refuse a regular expression that Python cannot read."""
-    try:
-        re.compile(expression)
-    except re.error as error:
-        raise ValueError(f"is no regular expression: {error}") from error
-    return expression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase(Strict):
-    """Fires on *patterns* and *regexes*, except where they overlap a hit of *but_not*."""
+    """Fires on *patterns*, *regexes* and *sources* where they overlap no hit of *but_not*."""
 
     patterns: tuple[str, ...] = ()
     but_not: tuple[str, ...] = ()
-    regexes: tuple[Annotated[str, AfterValidator(_compiles)], ...] = ()
+    regexes: tuple[Expression, ...] = ()
+    sources: tuple[Source, ...] = ()
 
     def needed_patterns(self) -> Iterator[str]:
         """Yield all patterns, the excepted ones too."""
@@ -38,6 +28,7 @@ class Phrase(Strict):
         text = context.document.text
         found = set(context.spans_of(self.patterns))
         found |= {Span(m.start(), m.end()) for e in self.regexes for m in re.finditer(e, text)}
+        found |= {span for source in self.sources for span in context.further.get(source, ())}
         vetoes = context.spans_of(self.but_not)
         spans = merged(s for s in found if s.start < s.end and not any(map(s.overlaps, vetoes)))
         if not spans:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from eras_review.checking.context import Context, NoPatterns, Place
 from eras_review.model import Level, merged
+from eras_review.rules.tables import Source
 from eras_review.rules.toml_file import Strict
 
 
@@ -11,11 +12,13 @@ from eras_review.rules.toml_file import Strict
 class Present(NoPatterns, Strict):
     """Fires on any of *moves*; at *major_share* of the words (0 to 1) the level is major.
 
-    On whole drafts the trained model decides, where it knows the *flag*.
+    On whole drafts the trained model decides, where it knows the *flag*; what *sources* found is
+    enough without it.
     """
 
     moves: tuple[str, ...]
     flag: str = ""
+    sources: tuple[Source, ...] = ()
     major_share: float | None = None
 
     def find(self, context: Context) -> Place | None:
@@ -24,7 +27,8 @@ class Present(NoPatterns, Strict):
         judgement = context.judgement(self.flag)
         if judgement and judgement.raised:
             spans = spans or context.best_sentence(self.moves)
-        if not spans or (judgement and not judgement.raised):
+        certain = any(context.further.get(source) for source in self.sources)
+        if not spans or (judgement and not (judgement.raised or certain)):
             return None
         share = context.word_share(self.moves)
         raised = self.major_share is not None and share >= self.major_share

@@ -1,6 +1,6 @@
-"""The values that travel between the stages: documents, findings, strengths, reports."""
+"""Documents as they were understood, and spans of their text."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -41,19 +41,6 @@ class Reason(StrEnum):
     MISSING = "missing"
     EMPTY = "empty"
     TIMEOUT = "timeout"
-
-
-class Level(StrEnum):
-    """How much a finding matters, the most important first."""
-
-    MAJOR = "major"
-    MINOR = "minor"
-    POLISH = "polish"
-
-    @property
-    def rank(self) -> int:
-        """Return 0 for major, 1 for minor, 2 for polish."""
-        return tuple(Level).index(self)
 
 
 class Role(StrEnum):
@@ -207,60 +194,3 @@ class Document:
     def readable(self) -> bool:
         """Say whether there is text to review."""
         return self.status in (Status.READ, Status.GAPS)
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceMoves:
-    """One sentence and how strongly it makes each rhetorical move, from 0 to 1."""
-
-    start: int
-    end: int
-    moves: Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class NearMiss:
-    """The place that comes closest to what an absence finding misses, and what it still lacks."""
-
-    span: Span
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a program director would stumble over; *spans* is empty when something is absent."""
-
-    check: str
-    level: Level
-    title: str
-    message: str
-    why: str
-    question: str
-    source: str
-    spans: tuple[Span, ...] = ()
-    near: NearMiss | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Strength:
-    """A rhetorical move that works, shown at its best sentence."""
-
-    move: str
-    spans: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A document and everything said about it; findings stand in the order to read them.
-
-    *model* is the hash of the corpus its sentences were judged by, "" where patterns decided alone.
-    """
-
-    document: Document
-    findings: tuple[Finding, ...] = ()
-    strengths: tuple[Strength, ...] = ()
-    metrics: Mapping[str, float] = field(default_factory=dict)
-    moves: tuple[SentenceMoves, ...] = ()
-    structure: Mapping[str, object] | None = None
-    notes: tuple[str, ...] = ()
-    model: str = ""
