@@ -13,7 +13,7 @@ from eras_review.report.narrative_map import Band, bands
 from eras_review.report.notices import notices
 from eras_review.report.printable import printable
 from eras_review.report.terminal_letters import print_frames, print_shared
-from eras_review.report.triage import start_with
+from eras_review.report.triage import start_with, strengths_to_show
 from eras_review.rules import Rules
 
 _STYLE = {Level.MAJOR: "bold red", Level.MINOR: "bold yellow", Level.POLISH: "bold cyan"}
@@ -104,11 +104,12 @@ def _print_finding(console: Console, finding: Finding, document: Document, rules
 
 def _print_strengths(console: Console, report: Report, rules: Rules) -> None:
     """Print the best sentence of every positive move."""
-    if not report.strengths:
+    shown = strengths_to_show(report)
+    if not shown:
         return
     _print_section(console, "What already works")
     moves = rules.moves_of(report.document.kind)
-    for strength in report.strengths:
+    for strength in shown:
         console.print()
         _print_strength(console, strength, moves[strength.move].title, report.document)
 

@@ -9,7 +9,7 @@ from eras_review.report.map_drawing import Bar, Share, drawn, shares
 from eras_review.report.marks import Stretch, stretches
 from eras_review.report.narrative_map import bands
 from eras_review.report.notices import notices
-from eras_review.report.triage import start_with
+from eras_review.report.triage import start_with, strengths_to_show
 from eras_review.rules import GuideSection, Move, Rules
 
 STRENGTH = "strength"
@@ -125,7 +125,7 @@ def _strengths(report: Report, moves: Mapping[str, Move], identity: str) -> list
             s.spans,
             _quotes(report, s.spans),
         )
-        for n, s in enumerate(report.strengths, start=1)
+        for n, s in enumerate(strengths_to_show(report), start=1)
     ]
 
 
