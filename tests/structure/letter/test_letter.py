@@ -106,6 +106,11 @@ THEM = "Dear Program Director,\nI recommend Dr. Kit Vega. They read their scans;
         (HEAD + "They spoke with the nurses, and their notes were read.", []),
         (THEM + "They will do well, and I trust them.", []),
         (THEM + "They are ready. She will do well.", ["She"]),
+        (HEAD + "I recommend Beatriz without reservation.", ["Beatriz"]),
+        (HEAD + "I recommend Ana without reservation.", []),
+        ("May 2, 2026\n" + HEAD + "She applies in the 2023 Match.", ["2023 Match"]),
+        ("May 2, 2026\n" + HEAD + "She applies in the 2026-27 season.", []),
+        ("May 2, 2026\n" + HEAD + "She did not match in the 2024 Match.", []),
     ],
 )
 def test_slips(text, slips, rules, make_document):

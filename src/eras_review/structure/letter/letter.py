@@ -14,7 +14,7 @@ from eras_review.structure.letter.people import (
     relationship_of,
     writer_of,
 )
-from eras_review.structure.letter.slips import name_slips, pronoun_slips
+from eras_review.structure.letter.slips import name_slips, pronoun_slips, season_slips
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,12 @@ class Letter:
     def slips(
         self, document: Document, sentences: Sequence[Span], words: LetterWords
     ) -> tuple[Span, ...]:
-        """Return the names and pronouns in its body that belong to another letter."""
+        """Return the names, pronouns and seasons in its body that belong to another letter."""
         inside = [s for s in sentences if self.body.overlaps(s)]
         names = name_slips(document, self.parts, self.writer, self.applicant, words)
         pronouns = pronoun_slips(document, inside, self.applicant, words)
-        return tuple(sorted({*names, *pronouns}))
+        seasons = season_slips(document, inside, self.date)
+        return tuple(sorted({*names, *pronouns, *seasons}))
 
     def as_json(self) -> dict[str, object]:
         """Return it as plain values, for `structure` in JSON."""

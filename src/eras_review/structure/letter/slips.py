@@ -11,6 +11,16 @@ from eras_review.structure.letter.people import Applicant, Writer
 
 _OTHERS = {"he": ("she", "her", "hers", "herself"), "she": ("he", "him", "his", "himself")}
 _BOTH = (*_OTHERS["he"], *_OTHERS["she"])
+_AFTER_RECOMMENDED = "without|for|to|as|highly|strongly|enthusiastically|wholeheartedly|with"
+_SEASON = re.compile(
+    r"\b(20\d\d)(?:\s*[-–/]\s*(?:20)?(\d\d))?\s+(?:(?:ERAS|NRMP|residency|main|application)\s+)?"
+    r"(?:match|cycle|season)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:did not|unmatched|unsuccessful|last|previous|prior|earlier|after|since|was|had)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 
 
@@ -51,11 +61,34 @@ def name_slips(
             yield name.span
 
 
+def season_slips(document: Document, sentences: Sequence[Span], written: str) -> Iterator[Span]:
+    """Yield a season of another year than the letter was *written* in or the next.
+
+    A sentence about the past may name any season.
+    """
+    year = re.search(r"\b(20\d\d)\b", written)
+    if not year:
+        return
+    near = {int(year[1]), int(year[1]) + 1}
+    for sentence in sentences:
+        words = document.text[sentence.start : sentence.end]
+        found = _SEASON.search(words)
+        if not found or _PAST.search(words):
+            continue
+        last = int(f"20{found[2]}") if found[2] else int(found[1])
+        if near.isdisjoint({int(found[1]), last}):
+            yield Span(sentence.start + found.start(), sentence.start + found.end())
+
+
 def _where_only_applicant(text: str, words: LetterWords, start: int, end: int) -> Iterator[Name]:
     """Yield names after "I recommend" and before "will be an excellent"."""
     titles = [title for title in words.honorifics if title not in ("doctor", "professor")]
     leads = [f"{lead} {title}." for lead in words.only_applicant_before for title in titles]
     yield from names_after(text, leads, words, start, end)
+    plain = re.compile(rf"\b[Rr]ecommend\s+({NAME})\s+(?:{_AFTER_RECOMMENDED})\b")
+    for found in plain.finditer(text, start, end):
+        if found[1].split()[0].lower().strip(".") not in words.honorifics:
+            yield Name(tuple(found[1].split()), Span(*found.span(1)))
     tail = "|".join(re.escape(after) for after in words.only_applicant_after)
     named = rf"\b(?:{'|'.join(t.capitalize() for t in titles)})\.\s+({NAME})"
     shape = re.compile(rf"{named}\s+(?:{tail})\b")
