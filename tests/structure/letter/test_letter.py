@@ -1,10 +1,12 @@
 """Letters taken apart: parts, people, slips."""
 
+from dataclasses import replace
+
 import pytest
 
 from eras_review.folders import folder
 from eras_review.language.segment import Segmenter
-from eras_review.model import Kind
+from eras_review.model import Aside, Kind
 from eras_review.structure import letter_of, structure_of
 
 FORMAL = """Department of Surgery
@@ -79,6 +81,20 @@ def test_applicant_is_named_where_letters_name_them(opening, name, take_apart):
     letter = take_apart(f"Dear Program Director,\n{opening}\nSincerely,\nAmy Low, MD")
 
     assert letter.applicant.names[0] == name
+
+
+def test_letterhead_in_the_page_header(rules, make_document):
+    """A letterhead that Word keeps in the page header is one."""
+    document = replace(
+        make_document("Dear Colleague,\nHe reads well.\nBest,\nAmy Low", kind=Kind.LETTER),
+        asides=(Aside("header", "page 1", "Birch Hospital\nDepartment of Urology"),),
+    )
+
+    built = letter_of(document, rules).as_json()
+
+    assert built["letterhead"] == ["Birch Hospital", "Department of Urology"]
+    assert built["writer"]["institution"] == "Birch Hospital"
+    assert built["writer"]["specialty"] == "urology"
 
 
 def slips_of(text, rules, make_document):

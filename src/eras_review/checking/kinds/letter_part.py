@@ -18,7 +18,7 @@ class LetterPart(NoPatterns, Strict):
         if context.letter is None:
             return None
         held = {
-            "letterhead": bool(context.letter.parts.letterhead),
+            "letterhead": bool(context.letter.letterhead),
             "date": bool(context.letter.date),
             "salutation": context.letter.parts.salutation is not None,
             "signature": bool(context.letter.writer.name),

@@ -19,13 +19,22 @@ from eras_review.structure.letter.slips import name_slips, pronoun_slips, season
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The parts of a letter, its writer, its applicant, and what it says of their time together."""
+    """The parts of a letter, its writer, its applicant, and what it says of their time together.
+
+    *page_header* are the lines of the page headers, where a letterhead stands as often as not.
+    """
 
     parts: Parts
+    page_header: tuple[str, ...]
     writer: Writer
     applicant: Applicant
     relationship: str
     length: str
+
+    @property
+    def letterhead(self) -> tuple[str, ...]:
+        """Return the lines of the letterhead, in the text or in the page header."""
+        return tuple(line.text for line in self.parts.letterhead) or self.page_header
 
     @property
     def date(self) -> str:
@@ -53,7 +62,7 @@ class Letter:
         """Return it as plain values, for `structure` in JSON."""
         parts = self.parts
         return {
-            "letterhead": _texts(parts.letterhead),
+            "letterhead": list(self.letterhead),
             "date": self.date,
             "subject": _text(parts.subject),
             "salutation": _text(parts.salutation),
@@ -77,11 +86,19 @@ class Letter:
 def parse_letter(document: Document, words: LetterWords, specialties: Sequence[str] = ()) -> Letter:
     """Return a document taken apart as a letter; *specialties* are those beside radiology."""
     parts = parts_of(lines_of(document), words)
+    header = tuple(
+        line.strip()
+        for aside in document.asides
+        if aside.what == "header"
+        for line in aside.text.splitlines()
+        if line.strip()
+    )
     applicant = applicant_of(document, parts, words)
     relationship, length = relationship_of(parts, applicant, words)
     return Letter(
         parts=parts,
-        writer=writer_of(parts, words, specialties),
+        page_header=header,
+        writer=writer_of(parts, header, words, specialties),
         applicant=applicant,
         relationship=relationship,
         length=length,

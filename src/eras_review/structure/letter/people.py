@@ -50,14 +50,19 @@ class Applicant:
     pronouns: str
 
 
-def writer_of(parts: Parts, words: LetterWords, specialties: Sequence[str]) -> Writer:
-    """Return who signs the letter; *specialties* are names of specialties other than radiology."""
+def writer_of(
+    parts: Parts, header: Sequence[str], words: LetterWords, specialties: Sequence[str]
+) -> Writer:
+    """Return who signs the letter.
+
+    *header* are lines of the page headers, *specialties* names of those other than radiology.
+    """
     signed = parts.signature
     name = name_of_line(signed[0].text, signed[0].start, words) if signed else None
     rest = [line.text for line in signed[1:]]
     if signed and name:
         rest.insert(0, _after_degrees(signed[0].text[name.span.end - signed[0].start :], words))
-    places = [*rest, *(line.text for line in parts.letterhead)]
+    places = [*rest, *(line.text for line in parts.letterhead), *header]
     return Writer(
         name=" ".join(name.words) if name else "",
         title=next((line for line in rest if _holds(line, words.titles)), ""),
