@@ -54,6 +54,7 @@ _TOWARDS_COMMON = 2 / 3
 _PRECISION = 0.9
 _FEWEST_SURE = 4
 _NEVER = 2.0
+_NEARLY_NEVER = 1e-4
 _GRID = np.linspace(0.15, 0.95, 81)
 _SMOOTH = 9
 
@@ -72,7 +73,11 @@ def fit_decisions(
     common = _best(
         [sum(scores) for scores in zip(*(f.scores for f in fitted.values()), strict=True)]
     )
-    return {flag: one.decision(_between(_best(one.scores), common)) for flag, one in fitted.items()}
+    scale = _Scale.of(list(fitted.values()))
+    return {
+        flag: one.decision(_between(_best(one.scores), common), scale)
+        for flag, one in fitted.items()
+    }
 
 
 def _between(own: float, common: float) -> float:
@@ -115,17 +120,42 @@ class _Fitted:
         """Return the F-measure at every threshold of the grid."""
         return [_f(self.unseen >= at, self.truth) for at in _GRID]
 
-    def decision(self, raise_at: float) -> Decision:
-        """Return the decision with its thresholds."""
+    def decision(self, raise_at: float, scale: "_Scale") -> Decision:
+        """Return the decision with its thresholds, its probabilities brought to *scale*."""
+        sure_at = _sure_at(self.unseen, self.truth)
         return Decision(
             moves=self.groups,
             centre=tuple(map(float, self.centre)),
             scale=tuple(map(float, self.scale)),
-            weights=tuple(map(float, self.regression.coef_[0])),
-            intercept=float(self.regression.intercept_[0]),
-            raise_at=round(raise_at, 3),
-            sure_at=_sure_at(self.unseen, self.truth),
+            weights=tuple(map(float, scale.slope * self.regression.coef_[0])),
+            intercept=float(scale.slope * self.regression.intercept_[0] + scale.offset),
+            raise_at=round(scale.of_probability(raise_at), 3),
+            sure_at=sure_at if sure_at == _NEVER else round(scale.of_probability(sure_at), 3),
         )
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """Turns the odds of balanced regressions into those found on authors left out (Platt 1999).
+
+    Flags are rare, and regressions that weigh both sides alike hold them to be far too likely.
+    """
+
+    slope: float
+    offset: float
+
+    @classmethod
+    def of(cls, fitted: "Sequence[_Fitted]") -> "_Scale":
+        """Fit one scale to all flags together."""
+        unseen = np.concatenate([one.unseen for one in fitted])
+        truth = np.concatenate([one.truth for one in fitted])
+        found = LogisticRegression(C=10.0).fit(_odds(unseen)[:, None], truth)
+        return cls(float(found.coef_[0, 0]), float(found.intercept_[0]))
+
+    def of_probability(self, probability: float) -> float:
+        """Return a probability on this scale."""
+        odds = _odds(np.asarray([probability]))[0]
+        return float(1 / (1 + np.exp(-(self.slope * odds + self.offset))))
 
 
 def _sentences(corpus: Corpus, likely: Sequence[Mapping[str, float]]) -> list[list[Measured]]:
@@ -142,6 +172,12 @@ def _fit(values: Floats, truth: NDArray[np.bool_]) -> tuple[Floats, Floats, Logi
     centre, scale = values.mean(axis=0), values.std(axis=0) + 1e-6
     fitted = LogisticRegression(C=_STRENGTH, class_weight="balanced")
     return centre, scale, fitted.fit((values - centre) / scale, truth)
+
+
+def _odds(probabilities: Floats) -> Floats:
+    """Return the logarithms of the odds."""
+    bounded = np.clip(probabilities, _NEARLY_NEVER, 1 - _NEARLY_NEVER)
+    return np.log(bounded / (1 - bounded))
 
 
 def _best(scores: Sequence[float]) -> float:

@@ -87,3 +87,11 @@ def test_right_to_left_words_are_a_warning():
 
     assert document.status is Status.GAPS
     assert any("right to left" in what for what in left_out(document))
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+def test_markdown_lines_end_as_on_any_system(end):
+    """A lone carriage return ends a line as well."""
+    document = parse("draft.md", ".md", end.join(["", "# Why", "", "I like it."]).encode())
+
+    assert document.text == "Why\nI like it."

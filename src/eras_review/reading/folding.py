@@ -31,8 +31,12 @@ def fold(lines: Iterable[Line]) -> Iterator[Piece]:
 
 def to_lines(text: str) -> list[str]:
     """Return the lines of *text* without blanks around them."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    return [line.strip(" \t\f\u00a0\ufeff") for line in plain.split("\n")]
+    return [line.strip(" \t\f\u00a0\ufeff") for line in raw_lines(text)]
+
+
+def raw_lines(text: str) -> list[str]:
+    """Return the lines of *text* as they are, whichever system ended them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _piece(group: list[Line]) -> Piece:

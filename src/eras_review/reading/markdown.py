@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from eras_review.model import Role
 from eras_review.reading.encoding import decode
-from eras_review.reading.folding import Line, fold, to_lines
+from eras_review.reading.folding import Line, fold, raw_lines, to_lines
 from eras_review.reading.marks import without_mark
 from eras_review.reading.pieces import Gathered, LeftOut, Tally
 from eras_review.reading.wrapping import break_is_meant, wrap_width
@@ -48,7 +48,7 @@ def _without_comments(text: str) -> tuple[str, int]:
 
 def _lines(text: str) -> Iterator[Line]:
     """Yield every line that holds text, with its role and without its marks."""
-    raw = [line.rstrip("\r") for line in text.split("\n")]
+    raw = raw_lines(text)
     lines = to_lines(text)
     width = wrap_width(lines)
     previous = ""

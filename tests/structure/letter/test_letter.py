@@ -83,6 +83,15 @@ def test_applicant_is_named_where_letters_name_them(opening, name, take_apart):
     assert letter.applicant.names[0] == name
 
 
+def test_closing_and_name_on_one_line(take_apart):
+    """A closing that the reader joined to the name below it is told from it."""
+    built = take_apart("Dear Colleague,\nHe reads well.\nBest, J. Doe, MD").as_json()
+
+    assert built["closing"] == "Best,"
+    assert built["writer"]["name"] == "J. Doe"
+    assert take_apart("Dear Colleague,\nSincerely,").as_json()["closing"] == "Sincerely,"
+
+
 def test_letterhead_in_the_page_header(rules, make_document):
     """A letterhead that Word keeps in the page header is one."""
     document = replace(

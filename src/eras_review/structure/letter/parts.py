@@ -43,6 +43,7 @@ class Parts:
 
 def parts_of(lines: Sequence[Line], words: LetterWords) -> Parts:
     """Return the parts of the letter that *lines* make."""
+    lines = [part for line in lines for part in _closing_apart(line, words)]
     top = _salutation(lines, words)
     end = _closing(lines, words, 1 if top is None else top + 1)
     opening = lines[:top] if top is not None else _opening(lines, words)
@@ -90,9 +91,19 @@ def _opening(lines: Sequence[Line], words: LetterWords) -> Sequence[Line]:
     return ()
 
 
+def _closing_apart(line: Line, words: LetterWords) -> Sequence[Line]:
+    """Return a line, or "Sincerely," and the name that a reader joined to it, as two."""
+    begin, comma, rest = line.text.partition(",")
+    joined = comma and rest.strip() and len(line.text.split()) <= 2 * _SHORT
+    if not joined or begin.lower() not in words.closings:
+        return (line,)
+    at = line.start + len(begin) + 1 + len(rest) - len(rest.lstrip())
+    return (Line(begin + comma, line.start), Line(rest.strip(), at))
+
+
 def _closing(lines: Sequence[Line], words: LetterWords, first: int) -> int | None:
     """Return the number of the line that closes, looking from the end back to *first*."""
-    for number in range(len(lines) - 1, max(len(lines) - _LAST_LINES, first), -1):
+    for number in range(len(lines) - 1, max(len(lines) - _LAST_LINES, first) - 1, -1):
         line = lines[number]
         near_end = len(lines) - _TAKES_LEAVE <= number < len(lines) - 1
         takes_leave = line.text.endswith(",") and len(line.text.split()) <= _SHORT
