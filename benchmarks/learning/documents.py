@@ -44,7 +44,8 @@ _LETTER_FLAGS: Flags = {
     "template_leftover": (("leftover",),),
 }
 FLAGS: Mapping[Kind, Flags] = {Kind.STATEMENT: _STATEMENT_FLAGS, Kind.LETTER: _LETTER_FLAGS}
-_STRENGTH = 0.3
+# The inverse of how much the regressions are held back; letters are shorter and fewer.
+_STRENGTH: Mapping[Kind, float] = {Kind.STATEMENT: 0.3, Kind.LETTER: 0.1}
 # A wrong finding on a decent draft costs more than a miss: precision counts for more than recall
 # (van Rijsbergen's F).
 _BETA = 0.85
@@ -68,7 +69,7 @@ def fit_decisions(
     towards the one that is best for all flags together.
     """
     fitted = {
-        flag: _Fitted.on(corpus, flag, groups, likely) for flag, groups in FLAGS[kind].items()
+        flag: _Fitted.on(kind, corpus, flag, groups, likely) for flag, groups in FLAGS[kind].items()
     }
     common = _best(
         [sum(scores) for scores in zip(*(f.scores for f in fitted.values()), strict=True)]
@@ -99,6 +100,7 @@ class _Fitted:
     @classmethod
     def on(
         cls,
+        kind: Kind,
         corpus: Corpus,
         flag: str,
         groups: tuple[tuple[str, ...], ...],
@@ -111,9 +113,9 @@ class _Fitted:
         unseen = np.zeros(len(truth))
         for author in sorted(set(authors)):
             rest = authors != author
-            centre, scale, fitted = _fit(values[rest], truth[rest])
+            centre, scale, fitted = _fit(values[rest], truth[rest], _STRENGTH[kind])
             unseen[~rest] = fitted.predict_proba((values[~rest] - centre) / scale)[:, 1]
-        return cls(groups, *_fit(values, truth), unseen, truth)
+        return cls(groups, *_fit(values, truth, _STRENGTH[kind]), unseen, truth)
 
     @property
     def scores(self) -> list[float]:
@@ -167,10 +169,12 @@ def _sentences(corpus: Corpus, likely: Sequence[Mapping[str, float]]) -> list[li
     return found
 
 
-def _fit(values: Floats, truth: NDArray[np.bool_]) -> tuple[Floats, Floats, LogisticRegression]:
+def _fit(
+    values: Floats, truth: NDArray[np.bool_], strength: float
+) -> tuple[Floats, Floats, LogisticRegression]:
     """Return centre and scale of the measures and the regression on them."""
     centre, scale = values.mean(axis=0), values.std(axis=0) + 1e-6
-    fitted = LogisticRegression(C=_STRENGTH, class_weight="balanced")
+    fitted = LogisticRegression(C=strength, class_weight="balanced")
     return centre, scale, fitted.fit((values - centre) / scale, truth)
 
 
