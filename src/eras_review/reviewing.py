@@ -8,7 +8,7 @@ from eras_review.checking.care import care_line
 from eras_review.checking.context import Context
 from eras_review.checking.letters import frames, structure, words_used
 from eras_review.checking.prepare import Prepared, prepare
-from eras_review.checking.run import run, strengths
+from eras_review.checking.run import missing_moves, run, strengths
 from eras_review.checking.shared_text import shared_among
 from eras_review.folders import folder
 from eras_review.guard import Limits
@@ -111,14 +111,17 @@ class Reviewer:
         context = replace(self.context(known), shared=shared)
         locator = Locator(known, [s.start for s in context.sentences])
         moves = self.rules.moves_of(known.kind).values()
+        checks = self._checks_for(known.kind)
+        findings = run(checks, context, locator)
+        missing = missing_moves(checks, findings)
         return Report(
             document=known,
-            findings=run(self._checks_for(known.kind), context, locator),
-            strengths=strengths(moves, context, locator),
+            findings=findings,
+            strengths=strengths(moves, missing, context, locator),
             metrics=context.metrics,
             moves=context.moves.sentences,
             structure=structure(context),
-            frames=frames(context, self.rules, locator),
+            frames=frames(missing, context, self.rules, locator),
             wording=words_used(context, self.rules),
             shared=shared,
             notes=self._notes(known.kind),

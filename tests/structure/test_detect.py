@@ -15,6 +15,8 @@ from eras_review.structure.detect import detect_kind
         ("Dear Program Director,\nI recommend Dr. Quell.\nSincerely,", Kind.LETTER),
         ("To Whom It May Concern:\nHe rotated with us.", Kind.LETTER),
         ("It is a pleasure to recommend Ms. Ode, whom I have known since 2024.", Kind.LETTER),
+        ("Dear Colleagues,\nTim Ode was my intern.\nYours,\nIda Moss", Kind.LETTER),
+        ("I wrote a dear friend.\nI had met his attending.\nI want IR.", Kind.STATEMENT),
         ("Curriculum Vitae\nA. Nobody\nEducation\nMD, 2025", Kind.CV),
         ("A. Nobody\nEDUCATION\nMD\nPublications:\nNone\nSkills\nPython", Kind.CV),
         ("", Kind.STATEMENT),

@@ -1,6 +1,7 @@
 """What a report on a letter shows beside findings: its frames, its wording, who may read it."""
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from eras_review.checking.context import Context
 from eras_review.model import Frame, Kind, Span, WordsUsed
@@ -8,9 +9,14 @@ from eras_review.rules import Rules
 from eras_review.structure.where import Locator
 
 
-def frames(context: Context, rules: Rules, locator: Locator) -> tuple[Frame, ...]:
-    """Return the themes a letter should carry, each with its best sentence or its question."""
-    return tuple(_frames(context, rules, locator)) if context.letter else ()
+def frames(
+    missing: AbstractSet[str], context: Context, rules: Rules, locator: Locator
+) -> tuple[Frame, ...]:
+    """Return the themes a letter should carry, each with its best sentence or its question.
+
+    A theme that a finding calls *missing* has its question.
+    """
+    return tuple(_frames(missing, context, rules, locator)) if context.letter else ()
 
 
 def words_used(context: Context, rules: Rules) -> tuple[WordsUsed, ...]:
@@ -26,11 +32,13 @@ def structure(context: Context) -> Mapping[str, object] | None:
     return context.letter.as_json() if context.letter else None
 
 
-def _frames(context: Context, rules: Rules, locator: Locator) -> Iterator[Frame]:
+def _frames(
+    missing: AbstractSet[str], context: Context, rules: Rules, locator: Locator
+) -> Iterator[Frame]:
     """Yield the frames in the order of checks/structure/letter.toml."""
     moves = rules.moves_of(Kind.LETTER)
     for name in rules.letter.frames:
-        held = [s for s in context.moves.sentences if name in s.moves]
+        held = [s for s in context.moves.sentences if name in s.moves and name not in missing]
         best = max(held, key=lambda s: s.moves[name], default=None)
         spans = (locator.located(Span(best.start, best.end)),) if best else ()
         question = rules.checks[f"letter/{name.replace('_', '-')}-missing"].question

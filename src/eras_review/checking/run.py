@@ -1,10 +1,12 @@
 """Running prepared checks over one document."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from string import Formatter
 
 from eras_review.checking.context import Context, Place
+from eras_review.checking.kinds.absent import Absent
 from eras_review.checking.kinds.other_language import OtherLanguage
 from eras_review.checking.prepare import Prepared
 from eras_review.model import Finding, Level, Span, Strength
@@ -34,9 +36,26 @@ def run(checks: Iterable[Prepared], context: Context, locator: Locator) -> tuple
     return tuple(finding for _, finding in ranked)
 
 
-def strengths(moves: Iterable[Move], context: Context, locator: Locator) -> tuple[Strength, ...]:
-    """Return, for every positive move made, the sentence that makes it best."""
-    return tuple(_strengths([m for m in moves if m.tone == "strength"], context, locator))
+def strengths(
+    moves: Iterable[Move], missing: AbstractSet[str], context: Context, locator: Locator
+) -> tuple[Strength, ...]:
+    """Return, for every positive move made, the sentence that makes it best.
+
+    A move that a finding calls *missing* is no strength in the same report.
+    """
+    shown = [m for m in moves if m.tone == "strength" and m.name not in missing]
+    return tuple(_strengths(shown, context, locator))
+
+
+def missing_moves(checks: Iterable[Prepared], findings: Iterable[Finding]) -> AbstractSet[str]:
+    """Return the moves that the findings call missing."""
+    raised = {finding.check for finding in findings}
+    return {
+        move
+        for prepared in checks
+        if prepared.check.id in raised and isinstance(prepared.kind, Absent)
+        for move in prepared.kind.moves
+    }
 
 
 def fill(message: str, place: Place) -> str:

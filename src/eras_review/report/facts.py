@@ -33,7 +33,7 @@ def _wording(used: tuple[WordsUsed, ...], caution: str) -> Iterator[str]:
         shown = ", ".join(f"{w} ({n})" if n > 1 else w for w, n in counted.items())
         yield f"words of {group.title}: {len(group.words)}{': ' if shown else ''}{shown}"
     counts = {group.group: len(group.words) for group in used}
-    if {"agentic", "communal"} <= set(counts):
+    if counts.get("agentic") or counts.get("communal"):
         ratio = counts["agentic"] / max(counts["communal"], 1)
         stand = f"{counts['agentic']} to {counts['communal']} ({ratio:.1f})"
         yield f"agency to warmth: {stand}. {caution}"

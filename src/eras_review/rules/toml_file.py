@@ -18,6 +18,7 @@ Location = tuple[str | int, ...]
 
 _HEADER = re.compile(r"^\s*(\[\[?)([^\]]+)\]\]?\s*(#.*)?$")
 _KEY = re.compile(r"^\s*([\w.\"'-]+)\s*=")
+_MOST_NAMED = 12
 _ROOT_LINE = 1
 _UNKNOWN = ("unexpected_keyword_argument", "extra_forbidden")
 
@@ -34,7 +35,8 @@ def nearest(word: str, known: Sequence[str]) -> str:
     close = get_close_matches(word, known, n=1, cutoff=0.5)
     if close:
         return f"Did you mean {close[0]}?"
-    return f"Known: {', '.join(sorted(known)[:12])}." if known else ""
+    more = f" and {len(known) - _MOST_NAMED} more" if len(known) > _MOST_NAMED else ""
+    return f"Known: {', '.join(sorted(known)[:_MOST_NAMED])}{more}." if known else ""
 
 
 def load(path: Path) -> dict[str, Any]:

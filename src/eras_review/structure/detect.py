@@ -18,5 +18,5 @@ def _weight(document: Document, table: Detection) -> float:
     """Add up the cues and section headings of one kind that a document holds."""
     text = document.text.lower().replace("’", "'")
     cues = sum(cue.weight for cue in table.cues if cue.text in text)
-    lines = (document.text[b.start : b.end].strip(" :\t").lower() for b in document.blocks)
+    lines = (document.text[b.start : b.end].strip(" :,\t").lower() for b in document.blocks)
     return cues + sum(line in table.headings for line in lines)
