@@ -2,7 +2,7 @@
 
     python benchmarks/train.py
 
-Needs the extra `dev` (scikit-learn). The same corpus gives the same model.
+Needs the extra `test` (scikit-learn). The same corpus gives the same model.
 """
 
 from pathlib import Path
