@@ -9,10 +9,6 @@ from eras_review.model import Document, Shared, Span
 from eras_review.rules import Rules
 from eras_review.structure.letter import Letter
 
-# Published: a letter was called alike with 75 shared words in runs of 8 or more (13,617 letters to
-# a psychiatry residency, 2013 to 2017).
-LEAST_RUN = 8
-LEAST_WORDS = 75
 _QUOTED = re.compile(r"“[^”\n]{3,400}”|\"[^\"\n]{3,400}\"")
 
 
@@ -28,9 +24,9 @@ def shared_among(
     for one, two in permutations(range(len(letters)), 2):
         if _same_letter(letters[one][1], letters[two][1]):
             continue
-        runs = shared_runs(compared[one], compared[two], LEAST_RUN)
+        runs = shared_runs(compared[one], compared[two], rules.letter.shared_run)
         words = sum(run.words for run in runs)
-        if words >= LEAST_WORDS:
+        if words >= rules.letter.shared_words:
             other = letters[two][0]
             passages = tuple(
                 (run.first, other.text[run.second.start : run.second.end]) for run in runs

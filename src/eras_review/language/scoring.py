@@ -103,18 +103,21 @@ def score(  # noqa: PLR0913 - what the earlier stages found
         flag: _judgement(probability(decision, measured), decision.raise_at, decision.sure_at)
         for flag, decision in model.decisions.items()
     }
-    best = {
+    evidence = _evidence(model, labelled, around, found, marked)
+    return Scored(MovesFound(labelled, evidence), judgements, _best(model, sentences, likely))
+
+
+def _best(
+    model: Model, sentences: Sequence[Sentence], likely: Sequence[Mapping[str, float]]
+) -> Mapping[str, tuple[float, Span]]:
+    """Return, by move, the sentence that most likely makes it, the first of equals."""
+    return {
         move: max(
-            (
-                (moves[move], Span(s.start, s.end))
-                for s, moves in zip(sentences, likely, strict=True)
-            ),
+            ((moves[move], s.span) for s, moves in zip(sentences, likely, strict=True)),
             key=lambda pair: pair[0],
         )
         for move in model.moves
     }
-    evidence = _evidence(model, labelled, around, found, marked)
-    return Scored(MovesFound(labelled, evidence), judgements, best)
 
 
 def _made(

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
@@ -13,6 +12,7 @@ from eras_review.report.narrative_map import Band, bands
 from eras_review.report.notices import notices
 from eras_review.report.printable import printable
 from eras_review.report.terminal_letters import print_frames, print_shared
+from eras_review.report.terminal_lines import print_indented, print_section
 from eras_review.report.triage import start_with, strengths_to_show
 from eras_review.rules import Rules
 
@@ -32,7 +32,7 @@ def print_report(console: Console, report: Report, rules: Rules) -> None:
     _print_notices(console, report)
     first = start_with(report)
     if first:
-        _print_section(console, _start_title(len(first)))
+        print_section(console, _start_title(len(first)))
         for finding in first:
             _print_finding(console, finding, document, rules)
     _print_strengths(console, report, rules)
@@ -40,14 +40,14 @@ def print_report(console: Console, report: Report, rules: Rules) -> None:
     print_shared(console, report)
     rest = [finding for finding in report.findings if finding not in first]
     if rest:
-        _print_section(console, "The rest")
+        print_section(console, "The rest")
         for finding in rest:
             _print_finding(console, finding, document, rules)
     if not report.findings:
-        _print_section(console, "Nothing to raise")
+        print_section(console, "Nothing to raise")
         console.print(Text("The checks that ran found nothing you would stumble over."))
     _print_map(console, report, rules)
-    _print_section(console, "Length and reading")
+    print_section(console, "Length and reading")
     for line in facts(report, rules):
         console.print(Text(line))
 
@@ -67,12 +67,6 @@ def _start_title(count: int) -> str:
     )
 
 
-def _print_section(console: Console, title: str) -> None:
-    """Print a heading with space above it."""
-    console.print()
-    console.print(Text(title, style="bold underline"))
-
-
 def _print_notices(console: Console, report: Report) -> None:
     """Print what only part of the review could be done, and what was not read."""
     for note in report.notes:
@@ -87,19 +81,19 @@ def _print_finding(console: Console, finding: Finding, document: Document, rules
     head = Text(f"{finding.level.upper():<7}", style=_STYLE[finding.level])
     head.append(printable(finding.title), style="bold")
     console.print(head)
-    _print_indented(console, Text(printable(finding.message)))
+    print_indented(console, Text(printable(finding.message)))
     for span in finding.spans[:_MOST_QUOTES]:
-        _print_indented(console, _quote(span, document))
+        print_indented(console, _quote(span, document))
     if len(finding.spans) > _MOST_QUOTES:
-        _print_indented(console, Text(f"... and {len(finding.spans) - _MOST_QUOTES} more places"))
+        print_indented(console, Text(f"... and {len(finding.spans) - _MOST_QUOTES} more places"))
     if finding.near:
         near = Text("Closest: ", style="dim").append_text(_quote(finding.near.span, document))
-        _print_indented(console, near.append(f": {printable(finding.near.note)}"))
-    _print_indented(console, Text.assemble(("Why  ", "dim"), printable(finding.why)))
-    _print_indented(console, Text.assemble(("Ask yourself  ", "dim"), printable(finding.question)))
+        print_indented(console, near.append(f": {printable(finding.near.note)}"))
+    print_indented(console, Text.assemble(("Why  ", "dim"), printable(finding.why)))
+    print_indented(console, Text.assemble(("Ask yourself  ", "dim"), printable(finding.question)))
     section = rules.guide[finding.source]
     where = f"{finding.check} · guide {section.id} {section.title}"
-    _print_indented(console, Text(printable(where), style="dim"))
+    print_indented(console, Text(printable(where), style="dim"))
 
 
 def _print_strengths(console: Console, report: Report, rules: Rules) -> None:
@@ -107,7 +101,7 @@ def _print_strengths(console: Console, report: Report, rules: Rules) -> None:
     shown = strengths_to_show(report)
     if not shown:
         return
-    _print_section(console, "What already works")
+    print_section(console, "What already works")
     moves = rules.moves_of(report.document.kind)
     for strength in shown:
         console.print()
@@ -118,7 +112,7 @@ def _print_strength(console: Console, strength: Strength, title: str, document: 
     """Print one strength with its sentence."""
     console.print(Text("+ ", style="bold green").append(title, style="bold"))
     for span in strength.spans:
-        _print_indented(console, _quote(span, document))
+        print_indented(console, _quote(span, document))
 
 
 def _quote(span: Span, document: Document) -> Text:
@@ -129,17 +123,12 @@ def _quote(span: Span, document: Document) -> Text:
     return Text.assemble((f"“{words}”", "italic"), (f" {span.where}", "dim"))
 
 
-def _print_indented(console: Console, text: Text) -> None:
-    """Print under the title of a finding."""
-    console.print(Padding(text, (0, 0, 0, 7), expand=False))
-
-
 def _print_map(console: Console, report: Report, rules: Rules) -> None:
     """Print what every sentence does as one line of lettered, coloured blocks, and its legend."""
     sentence_bands = bands(report, rules.moves_of(report.document.kind))
     if not any(band.move for band in sentence_bands):
         return
-    _print_section(console, "Narrative map, a block per sentence")
+    print_section(console, "Narrative map, a block per sentence")
     console.print(_blocks(_fitted(sentence_bands, console.width)), no_wrap=True)
     seen = {band.move: band for band in sentence_bands if band.move}
     legend = Text("   ").join(

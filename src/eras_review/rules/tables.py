@@ -98,6 +98,8 @@ class LetterWords(Strict):
     relations: tuple[str, ...]
     who_may_read: str
     frames: tuple[str, ...]
+    shared_run: int
+    shared_words: int
     boilerplate: tuple[str, ...]
     mixed_evidence: str
 
