@@ -21,7 +21,7 @@ from eras_review.language.scoring import Scored, score
 from eras_review.language.segment import Segmenter, Sentence
 from eras_review.language.sources import Further, further_evidence
 from eras_review.language.wording import wording_of
-from eras_review.model import Document, Kind, Report, Shared
+from eras_review.model import Document, Kind, Report
 from eras_review.reading import Reader
 from eras_review.rules import Rules, Selection, load_rules
 from eras_review.rules.rules import CARE
@@ -88,15 +88,20 @@ class Reviewer:
         What cannot be read gives a report without findings.
         """
         known = [self._known(document, kind) for document in documents]
-        letters = [(d, letter) for d in known if (letter := letter_of(d, self.rules))]
-        shared = {
-            id(d): s for (d, _), s in zip(letters, shared_among(letters, self.rules), strict=True)
-        }
-        return [self._report(document, shared.get(id(document), ())) for document in known]
+        contexts = {n: self.context(d) for n, d in enumerate(known) if d.readable}
+        letters = {n: context.letter for n, context in contexts.items() if context.letter}
+        alike = shared_among([(known[n], letter) for n, letter in letters.items()], self.rules)
+        for number, shared in zip(letters, alike, strict=True):
+            contexts[number] = replace(contexts[number], shared=shared)
+        return [
+            self._report(contexts[n]) if n in contexts else Report(document)
+            for n, document in enumerate(known)
+        ]
 
     def review_document(self, document: Document, kind: Kind | None = None) -> Report:
         """Return the report on a document that was read before."""
-        return self._report(self._known(document, kind))
+        known = self._known(document, kind)
+        return self._report(self.context(known)) if known.readable else Report(known)
 
     def _known(self, document: Document, kind: Kind | None) -> Document:
         """Return a document with its kind, detected when None is given."""
@@ -104,11 +109,9 @@ class Reviewer:
             return document
         return replace(document, kind=kind or detect_kind(document, self.rules))
 
-    def _report(self, known: Document, shared: tuple[Shared, ...] = ()) -> Report:
-        """Return the report on a document whose kind is known."""
-        if not known.readable:
-            return Report(known)
-        context = replace(self.context(known), shared=shared)
+    def _report(self, context: Context) -> Report:
+        """Return the report on a document in which everything was found."""
+        known = context.document
         locator = Locator(known, [s.start for s in context.sentences])
         moves = self.rules.moves_of(known.kind).values()
         checks = self._checks_for(known.kind)
@@ -123,7 +126,7 @@ class Reviewer:
             structure=structure(context),
             frames=frames(missing, context, self.rules, locator),
             wording=words_used(context, self.rules),
-            shared=shared,
+            shared=context.shared,
             notes=self._notes(known.kind),
             model=model.corpus if (model := self._model_of(known.kind)) else "",
         )

@@ -144,11 +144,12 @@ def _evidence(
     words = {move: by_sentence(labelled, spans) for move, spans in found.evidence.items()}
     evidence: dict[str, list[Span]] = {}
     for number, sentence in enumerate(labelled):
-        for move in sentence.moves:
+        for move, likely in sentence.moves.items():
             exact = words.get(move, {}).get(number)
             if not exact:
-                whole = (0, sentence.end - sentence.start)
-                start, end = telling_words(model, around[number], move) if move in marked else whole
+                start, end = 0, sentence.end - sentence.start
+                if move in marked:
+                    start, end = telling_words(model, around[number], move, likely)
                 exact = (Span(sentence.start + start, sentence.start + end),)
             evidence.setdefault(move, []).extend(exact)
     return {move: merged(spans) for move, spans in evidence.items()}

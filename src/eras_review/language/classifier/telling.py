@@ -16,13 +16,13 @@ _ALMOST = 0.9
 _FEWEST_WORDS = 3
 
 
-def telling_words(model: Model, situation: Situation, move: str) -> tuple[int, int]:
+def telling_words(model: Model, situation: Situation, move: str, whole: float) -> tuple[int, int]:
     """Return start and end, in the sentence's text, of the fewest clauses that make *move*.
 
-    Clauses make it when they are almost as likely to as the whole sentence.
+    Clauses make it when they are almost as likely to as the *whole* sentence, whose probability is
+    known.
     """
     text = situation.text
-    whole = model.probabilities(situation)[move]
     for start, end in sorted(_stretches(text), key=lambda s: (s[1] - s[0], s)):
         likely = model.probabilities(replace(situation, text=text[start:end]))[move]
         if likely >= _ALMOST * whole:

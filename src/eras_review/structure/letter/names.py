@@ -19,11 +19,6 @@ class Name:
     words: tuple[str, ...]
     span: Span
 
-    @property
-    def surname(self) -> str:
-        """Return the last word."""
-        return self.words[-1]
-
 
 def name_of_line(text: str, start: int, words: LetterWords) -> Name | None:
     """Return the name that a signature line or subject line begins with."""
