@@ -3,6 +3,7 @@
 from eras_review.model.documents import (
     Aside,
     Block,
+    Cell,
     Document,
     Kind,
     NotRead,
@@ -34,6 +35,7 @@ from eras_review.model.reports import (
 __all__ = [
     "Aside",
     "Block",
+    "Cell",
     "Document",
     "Finding",
     "Frame",

@@ -138,13 +138,30 @@ Origin = WordOrigin | PdfOrigin | TextOrigin
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell by the numbers of its table, its row and its place in the row, each from 0.
+
+    Of nested tables the innermost counts.
+    """
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, list item or table cell of `Document.text`, and where it came from."""
+    """A paragraph, heading, list item or table cell of `Document.text`, and where it came from.
+
+    Blocks of one *look* are set in the same type; it is empty where the file does not say.
+    """
 
     start: int
     end: int
     role: Role
     origin: Origin
+    look: str = ""
+    cell: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ def assemble(source: str, gathered: Gathered) -> Document:
         if end > CHARACTER_LIMIT:
             left_out.add(LeftOut.REST)
             continue
-        blocks.append(Block(position, end, piece.role, placed(piece.origin, places, position)))
+        origin = placed(piece.origin, places, position)
+        blocks.append(Block(position, end, piece.role, origin, piece.look, piece.cell))
         lines.append(line)
         position = end + 1
     text = "\n".join(lines)

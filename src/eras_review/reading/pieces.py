@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from eras_review.model import Aside, Origin, PdfOrigin, Role, RunStretch, WordOrigin
+from eras_review.model import Aside, Cell, Origin, PdfOrigin, Role, RunStretch, WordOrigin
 from eras_review.reading.marks import without_bullet
 
 
@@ -88,11 +88,14 @@ class Piece:
     """Raw text of one paragraph, heading, list item or cell; a newline in it is a line break.
 
     The runs or boxes of *origin* count in this raw text; `assemble` moves them to the document's.
+    *look* and *cell* are those of `Block`.
     """
 
     text: str
     role: Role
     origin: Origin
+    look: str = ""
+    cell: Cell | None = None
 
     def without_bullet(self) -> "Piece":
         """Return the piece as a list item when it begins with a bullet, else the piece itself."""
@@ -100,7 +103,7 @@ class Piece:
         if item is None:
             return self
         origin = moved(self.origin, len(item) - len(self.text))
-        return Piece(item, Role.LIST_ITEM, origin)
+        return replace(self, text=item, role=Role.LIST_ITEM, origin=origin)
 
 
 def moved(origin: Origin, by: int) -> Origin:

@@ -105,6 +105,45 @@ class LetterWords(Strict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DateWords(Strict):
+    """The words that dates are made of; *months* holds a list of names for each of the twelve."""
+
+    months: tuple[tuple[str, ...], ...]
+    until: tuple[str, ...]
+    present: tuple[str, ...]
+    since: tuple[str, ...]
+    expected: tuple[str, ...]
+    academic_year: tuple[str, ...]
+    seasons: Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadWords(Strict):
+    """The words in headings, heads of entries and titles of tables of a CV."""
+
+    fillers: tuple[str, ...]
+    page_titles: tuple[str, ...]
+    institutions: tuple[str, ...]
+    degrees: tuple[str, ...]
+    column_titles: tuple[str, ...]
+    medical_degrees: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CvWords(Strict):
+    """The words that tell the sections and entries of a CV apart.
+
+    *sections*, *works* and *states* hold words by the kind of section, the form of a published
+    work, and how far it has come.
+    """
+
+    sections: Mapping[str, tuple[str, ...]]
+    words: HeadWords
+    works: Mapping[str, tuple[str, ...]]
+    states: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contact(Strict):
     """Whom to call, where, and when that was last read."""
 

@@ -1,9 +1,10 @@
 """Columns and sidebars: where the gutter is, and the words of each side."""
 
+import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from eras_review.reading.pdf.layout import Word, is_parted
+from eras_review.reading.pdf.layout import Word, is_bold, is_parted
 
 _NARROWEST_GUTTER = 9
 _STEP = 4
@@ -20,6 +21,12 @@ _SHARED_ROWS = 0.6
 _SAME_ROW = 1.5
 _FULL = 0.6
 _PARTED = 0.2
+# A column of dates belongs to the lines beside it; a column with headings of its own does not.
+_YEAR = re.compile(r"(?:19|20)\d\d|present|current|now|date", re.IGNORECASE)
+_MOST_DATE_WORDS = 8
+_MOSTLY = 0.5
+_LEAST_HEADINGS = 2
+_MOST_HEADING_WORDS = 6
 
 Band = tuple[list[Word], list[Word]]
 
@@ -108,6 +115,10 @@ def _side_by_side(band: Band, width: float, nested: int) -> bool:
     rows = [_rows(side) for side in band]
     if min(map(len, rows)) < _LEAST_ROWS:
         return False
+    if any(_holds_dates(list(of_side.values())) for of_side in rows):
+        return False
+    if all(_headings(list(of_side.values())) >= _LEAST_HEADINGS for of_side in rows):
+        return True
     if all(
         _is_running(list(of_side.values()), width)
         or (nested and len(columns(side, nested - 1)) > 1)
@@ -126,6 +137,24 @@ def _is_running(rows: Sequence[Sequence[Word]], width: float) -> bool:
     usual = median(right - left for left, right in edges)
     parted = sum(is_parted(row) for row in rows)
     return usual > max(_NARROW * width, _FULL * column) and parted < _PARTED * len(rows)
+
+
+def _holds_dates(rows: Sequence[Sequence[Word]]) -> bool:
+    """Say whether most rows of a side are dates and little else."""
+    dates = (
+        len(row) <= _MOST_DATE_WORDS
+        and any(_YEAR.search(word.text) for word in row)
+        and sum(word.text.isalpha() for word in row) <= len(row) / 2 + 1
+        for row in rows
+    )
+    return sum(dates) > _MOSTLY * len(rows)
+
+
+def _headings(rows: Sequence[Sequence[Word]]) -> int:
+    """Return how many rows of a side are short, in bold, and followed by one that is not."""
+    bold = [is_bold(row) for row in rows]
+    short = (len(row) <= _MOST_HEADING_WORDS for row in rows)
+    return sum(b and s and not after for b, s, after in zip(bold, short, bold[1:], strict=False))
 
 
 def _rows(words: Sequence[Word]) -> dict[float, list[Word]]:

@@ -18,6 +18,7 @@ class Paragraph:
 
     page: int
     role: Role
+    look: str = ""
     text: str = ""
     boxes: list[PageBox] = field(default_factory=list)
 
@@ -36,7 +37,7 @@ class Paragraph:
     def piece(self) -> Piece:
         """Return the paragraph, a list item if it begins with a bullet."""
         origin = PdfOrigin(self.page, tuple(self.boxes))
-        return Piece(self.text, self.role, origin).without_bullet()
+        return Piece(self.text, self.role, origin, self.look).without_bullet()
 
     def _add_words(self, line: TextLine, page: int) -> None:
         """Add the words of one line with single spaces between them."""

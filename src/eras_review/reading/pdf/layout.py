@@ -1,5 +1,6 @@
 """Words, lines and pages as the readers of PDFs hand them on."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -7,6 +8,7 @@ from statistics import median
 
 # In type sizes; blanks of justified text are narrower.
 _CELL_GAP = 1.8
+_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 
 Box = tuple[float, float, float, float]
 
@@ -16,7 +18,7 @@ class Word:
     """A word with its edges in points from the top left corner as it is read.
 
     *box* is where it stands on the page (x0, top, x1, bottom); it differs for words set sideways,
-    which are read with the page turned.
+    which are read with the page turned. *font* is its name in the file, "" where that is not known.
     """
 
     text: str
@@ -26,6 +28,12 @@ class Word:
     bottom: float
     size: float
     box: Box
+    font: str = ""
+
+
+def is_bold(row: Sequence[Word]) -> bool:
+    """Say whether every word of a row is set in bold."""
+    return all(_BOLD.search(word.font) for word in row)
 
 
 def is_parted(row: Sequence[Word]) -> bool:
@@ -59,6 +67,12 @@ class TextLine:
     def top(self) -> float:
         """Return the upper edge."""
         return min(word.top for word in self.words)
+
+    @property
+    def look(self) -> str:
+        """Return font and size of the first word."""
+        first = self.words[0]
+        return f"{first.font} {first.size:.0f}".strip()
 
     @property
     def size(self) -> float:

@@ -8,7 +8,7 @@ from statistics import median
 from eras_review.model import Role
 from eras_review.reading.marks import without_bullet
 from eras_review.reading.pdf.joining import LINE_END_HYPHEN, Paragraph
-from eras_review.reading.pdf.layout import PageText, TextLine, is_parted
+from eras_review.reading.pdf.layout import PageText, TextLine, is_bold, is_parted
 from eras_review.reading.pieces import Piece
 
 _UNFINISHED = re.compile(r"[\w,;–—-]$")
@@ -32,7 +32,7 @@ def pieces_of(pages: Sequence[PageText]) -> Iterator[Piece]:
                     continue
                 if waiting:
                     yield waiting.piece()
-                waiting = Paragraph(page.number, _role(group, body))
+                waiting = Paragraph(page.number, _role(group, body), group[0].look)
                 waiting.add(group, page.number)
     if waiting:
         yield waiting.piece()
@@ -65,6 +65,8 @@ def _starts_anew(group: Sequence[TextLine], line: TextLine, pitch: float, right:
     if line.top - before.top > _WIDER_THAN_USUAL * pitch or line.top < before.top:
         return True
     if is_parted(before.words) or is_parted(line.words):
+        return True
+    if is_bold(line.words) != is_bold(before.words):
         return True
     if without_bullet(line.text) is not None or abs(line.size - before.size) > 1:
         return True

@@ -68,7 +68,7 @@ def _inside(page: "Page", left_out: Tally) -> "Page":
 
 def _words(chars: list[dict[str, Any]]) -> list[Word]:
     """Return the words that characters make."""
-    found = extract_words(chars, expand_ligatures=True, x_tolerance_ratio=_WORD_GAP)
+    found = extract_words(chars, expand_ligatures=True, x_tolerance_ratio=_WORD_GAP, return_chars=True)
     return [_word(item) for item in found]
 
 
@@ -77,9 +77,9 @@ def _word(item: dict[str, Any]) -> Word:
     # WinAnsi leaves code 127 open; word processors print bullets with it.
     text = item["text"].replace("(cid:127)", "•")
     box = (item["x0"], item["top"], item["x1"], item["bottom"])
-    return Word(
-        text, item["x0"], item["x1"], item["top"], item["bottom"], item["bottom"] - item["top"], box
-    )
+    size = item["bottom"] - item["top"]
+    font = item["chars"][0].get("fontname", "")
+    return Word(text, item["x0"], item["x1"], item["top"], item["bottom"], size, box, font)
 
 
 def _turned_words(chars: list[dict[str, Any]], page: "Page", *, up: bool) -> list[Word]:

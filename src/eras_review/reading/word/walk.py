@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from eras_review.model import Role, WordOrigin
+from eras_review.model import Cell, Role, WordOrigin
 from eras_review.reading.pieces import LeftOut, Piece, Tally
 from eras_review.reading.refusals import damaged
 from eras_review.reading.word.inline import Inline, chosen
+from eras_review.reading.word.look import look_of
 from eras_review.reading.word.names import MC, W
 from eras_review.reading.word.numbers import Numbers
 from eras_review.reading.word.package import Package
@@ -32,6 +33,7 @@ class Walk:
         self._notes_read: set[tuple[str, str]] = set()
         self._numbers: dict[str, Numbers] = {}
         self._paragraphs = 0
+        self._tables = 0
 
     def body(self) -> Iterator[Piece]:
         """Yield every paragraph, heading, list item and cell paragraph of the body."""
@@ -40,19 +42,19 @@ class Walk:
             raise damaged("The document is damaged: it has no body.")
         yield from self.blocks(body, self._package.body_part)
 
-    def blocks(self, parent: Element, part: str, role: Role | None = None) -> Iterator[Piece]:
+    def blocks(self, parent: Element, part: str, cell: Cell | None = None) -> Iterator[Piece]:
         """Yield the pieces of everything directly in *parent*, an element of *part*."""
         for child in parent:
             tag = child.tag
             if tag == W + "p":
-                yield from self._paragraph(child, part, role)
+                yield from self._paragraph(child, part, cell)
             elif tag == W + "tbl":
                 yield from self._table(child, part)
             elif tag in _WRAPPERS:
                 self._left_out.add(LeftOut.INSERTIONS, count=tag in _INSERTED)
-                yield from self.blocks(child, part, role)
+                yield from self.blocks(child, part, cell)
             elif tag == MC + "AlternateContent":
-                yield from self.blocks(chosen(child), part, role)
+                yield from self.blocks(chosen(child), part, cell)
             elif tag in _CHUNKS:
                 self._left_out.add(LeftOut.CHUNKS)
             elif tag in _GONE:
@@ -60,13 +62,15 @@ class Walk:
 
     def _table(self, table: Element, part: str) -> Iterator[Piece]:
         """Yield every cell once, row by row; a cell merged upward has no text of its own."""
-        for row in _inside(table, W + "tr"):
-            for cell in _inside(row, W + "tc"):
+        table_number = self._tables
+        self._tables += 1
+        for row_number, row in enumerate(_inside(table, W + "tr")):
+            for column, cell in enumerate(_inside(row, W + "tc")):
                 merged = cell.find(f"{W}tcPr/{W}vMerge")
                 if merged is None or merged.get(W + "val") == "restart":
-                    yield from self.blocks(cell, part, Role.CELL)
+                    yield from self.blocks(cell, part, Cell(table_number, row_number, column))
 
-    def _paragraph(self, paragraph: Element, part: str, role: Role | None) -> Iterator[Piece]:
+    def _paragraph(self, paragraph: Element, part: str, cell: Cell | None) -> Iterator[Piece]:
         """Yield one paragraph, then the text boxes, WordArt and notes that hang on it."""
         self._paragraphs += 1
         if self._paragraphs > _MOST_PARAGRAPHS:
@@ -79,13 +83,14 @@ class Walk:
         inline.read(paragraph)
         number = numbers.paragraph(paragraph)
         if inline.text.strip():
-            given = role or self._role(paragraph, style_id)
-            piece = Piece(inline.text, given, WordOrigin(part, number, tuple(inline.runs)))
-            yield piece.without_bullet() if given is Role.PARAGRAPH else piece
+            role = Role.CELL if cell else self._role(paragraph, style_id)
+            origin = WordOrigin(part, number, tuple(inline.runs))
+            piece = Piece(inline.text, role, origin, look_of(paragraph, style_id), cell)
+            yield piece.without_bullet() if role is Role.PARAGRAPH else piece
         for words in inline.word_art:
             yield Piece(words, Role.PARAGRAPH, WordOrigin(part, number))
         for box in inline.boxes:
-            yield from self.blocks(box, part, role)
+            yield from self.blocks(box, part, cell)
         for reference in inline.notes:
             yield from self._note(reference)
 

@@ -1,0 +1,78 @@
+"""A CV taken apart: headings, entries, fields, publications."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from eras_review.model import Document, Span
+from eras_review.rules.tables import CvWords, DateWords
+from eras_review.structure.cv.dates import DateReader
+from eras_review.structure.cv.entries import groups_of
+from eras_review.structure.cv.fields import entry_of
+from eras_review.structure.cv.headings import Headings
+from eras_review.structure.cv.lines import CvLine, lines_of
+from eras_review.structure.cv.values import Cv, CvSection, Entry, Section
+from eras_review.structure.cv.works import Works
+
+_WORKS = (Section.PUBLICATIONS, Section.PRESENTATIONS)
+
+
+class CvParser:
+    """Takes CVs apart, by the words of checks/structure/."""
+
+    def __init__(self, words: CvWords, dates: DateWords) -> None:
+        """Compile what is looked for."""
+        self._words = words
+        self._dates = DateReader(dates)
+        self._headings = Headings(words)
+        self._works = Works(words)
+        self._titles = frozenset(words.words.column_titles)
+        terms = "|".join(map(re.escape, words.words.institutions))
+        self._institutions = re.compile(rf"(?<!\w)(?:{terms})(?!\w)", re.IGNORECASE)
+
+    def __call__(self, document: Document) -> Cv:
+        """Return a document taken apart as a CV; without headings it is one section."""
+        lines = lines_of(document, self._dates)
+        if not lines:
+            return Cv("", Span(0, 0), ())
+        places = self._headings.find(lines)
+        above = lines[: places[0]] if places else lines[:1]
+        name = self._name(above)
+        bounds = [*places, len(lines)]
+        sections = tuple(
+            self._section(lines[begin], lines[begin + 1 : end], name)
+            for begin, end in pairwise(bounds)
+        )
+        head = Span(0, above[-1].span.end) if above else Span(0, 0)
+        return Cv(name, head, sections)
+
+    def _name(self, above: Sequence[CvLine]) -> str:
+        """Return the applicant's name: the first line above the sections that is no page title."""
+        titles = {title.lower() for title in self._words.words.page_titles}
+        lines = (line.text.strip() for line in above)
+        first = next((text for text in lines if text.lower().strip(" :") not in titles), "")
+        for degree in self._words.words.degrees:
+            first = re.sub(rf"[,\s]+{re.escape(degree)}(?!\w)", "", first)
+        return first.split("\n")[0].strip(" ,")
+
+    def _section(self, heading: CvLine, lines: Sequence[CvLine], name: str) -> CvSection:
+        """Return the section below a heading."""
+        title = heading.text.strip().rstrip(":").rstrip()
+        kind = self._headings.kind_of(heading.without_number)
+        end = lines[-1].span.end if lines else heading.span.end
+        entries = tuple(
+            self._entry(group, kind, name) for group in groups_of(lines, kind, self._titles)
+        )
+        return CvSection(title, kind, Span(heading.span.start, end), entries)
+
+    def _entry(self, group: Sequence[CvLine], kind: Section, name: str) -> Entry:
+        """Return an entry; a publication also with its authors and venue."""
+        entry = entry_of(group, self._institutions)
+        surname = re.split(r"\s+", name)[-1] if name else ""
+        text = " ".join(line.without_mark for line in group)
+        plain = re.sub(r"^\(?\d{1,3}[.)\]]\s*", "", text)
+        dates = [found for line in group for found in line.dates]
+        work = self._works.read(plain, surname, dates)
+        listed = kind in _WORKS and not (entry.dates and entry.dates.is_range)
+        return replace(entry, work=work) if listed or work.authors else entry

@@ -1,0 +1,151 @@
+"""Which lines of a CV are headings of sections, and of which kind."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from eras_review.model import Role
+from eras_review.rules.tables import CvWords
+from eras_review.structure.cv.dates.forms import any_of
+from eras_review.structure.cv.lines import CvLine
+from eras_review.structure.cv.values import Section
+
+_LONGEST = 70
+_MOST_WORDS = 10
+_WORD = re.compile(r"[^\W\d_](?:[\w.’'&-]*\w)?|[&+]")
+# A look is that of headings when at least this share of its lines are known headings.
+_SURE_SHARE = 0.5
+_LIKELY_SHARE = 0.25
+_LIKELY_SHORT = 0.9
+
+
+class Headings:
+    """Knows headings by their words and, learned from those in the same file, by their look."""
+
+    def __init__(self, words: CvWords) -> None:
+        """Prepare the words of checks/structure/cv.toml."""
+        self._terms = [
+            (term, Section(kind)) for kind, terms in words.sections.items() for term in terms
+        ]
+        single = {word for term, _ in self._terms for word in term.split()}
+        self._known = single | set(words.words.fillers)
+        self._page_titles = set(words.words.page_titles)
+        terms = any_of(words.words.institutions)
+        self._of_institution = re.compile(rf"(?<!\w)(?:{terms}) (?:of|for)\b", re.IGNORECASE)
+        self._institutions = re.compile(rf"(?<!\w)(?:{terms})(?!\w)", re.IGNORECASE)
+
+    def kind_of(self, title: str) -> Section:
+        """Return the kind that the first known words of a heading name."""
+        text = " ".join(_words(title))
+        found = [
+            (match.start(), -len(term), kind)
+            for term, kind in self._terms
+            if (match := re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text))
+        ]
+        return min(found)[2] if found else Section.OTHER
+
+    def find(self, lines: Sequence[CvLine]) -> list[int]:
+        """Return the places of the headings among *lines*, in order."""
+        alone = _cells_of_their_own(lines)
+        possible = [n for n, line in enumerate(lines) if self._possible(line, n in alone)]
+        strict = [n for n in possible if self._is_known(lines[n].without_number)]
+        looks = _heading_looks(lines, possible, strict)
+        capitals = _in_capitals(lines, strict)
+        first = min(strict, default=0)
+        chosen = {
+            n
+            for n in possible
+            if (n in strict or (n >= first and not self._heads_an_entry(lines, n)))
+            and (
+                lines[n].look in looks
+                or (not looks and (n in strict or lines[n].role is Role.HEADING))
+                or (n in strict and (lines[n].text.isupper() or lines[n].role is Role.HEADING))
+                or (capitals and lines[n].text.isupper() and lines[n].look in capitals)
+            )
+        }
+        return sorted(chosen)
+
+    def _possible(self, line: CvLine, alone: bool) -> bool:  # noqa: FBT001 - a fact of the line
+        """Say whether a line could be a heading at all."""
+        text = line.without_number.strip()
+        words = _words(text)
+        return (
+            line.role is not Role.LIST_ITEM
+            and (line.cell is None or alone or self._is_known(text))
+            and len(text) <= _LONGEST
+            and 0 < len(words) <= _MOST_WORDS
+            and text.rstrip(":").lower() not in self._page_titles
+            and (text[0].isupper() or line.text.strip()[0].isdigit())
+            and (not text.endswith((".", ",", ";")) or self._is_known(text))
+            and (not line.dates or line.role is Role.HEADING)
+        )
+
+    def _heads_an_entry(self, lines: Sequence[CvLine], number: int) -> bool:
+        """Say whether a line that is set like a heading is the title of an entry."""
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        if following and following.edge_date and not following.rest:
+            return True
+        text = lines[number].text
+        return "," in text and bool(self._institutions.search(text))
+
+    def _is_known(self, text: str) -> bool:
+        """Say whether a line holds nothing but words of headings, and names a section."""
+        plain = re.sub(r"\([^)]*\)", "", text)
+        words = _words(plain)
+        if self._of_institution.search(text):
+            return False
+        if not words or any(word not in self._known for word in words):
+            return False
+        return self.kind_of(plain) is not Section.OTHER or any(
+            term == " ".join(words) for term, kind in self._terms if kind is Section.OTHER
+        )
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a heading in lower case."""
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+
+
+def _cells_of_their_own(lines: Sequence[CvLine]) -> set[int]:
+    """Return the lines in cells whose row holds nothing else, or several lines of their own."""
+    rows = Counter((line.cell.table, line.cell.row) for line in lines if line.cell)
+    columns: dict[tuple[int, int], set[int]] = {}
+    for line in lines:
+        if line.cell:
+            columns.setdefault((line.cell.table, line.cell.row), set()).add(line.cell.column)
+    return {
+        n
+        for n, line in enumerate(lines)
+        if line.cell and (rows[key := (line.cell.table, line.cell.row)] == 1 or len(columns[key]) == 1)
+    }
+
+
+def _heading_looks(
+    lines: Sequence[CvLine], possible: Sequence[int], strict: Sequence[int]
+) -> set[str]:
+    """Return the looks in which the known headings are set and little else is."""
+    total = Counter(line.look for line in lines)
+    known = Counter(lines[n].look for n in strict)
+    could = Counter(lines[n].look for n in possible)
+    return {
+        look
+        for look, count in known.items()
+        if look
+        and (
+            count >= _SURE_SHARE * total[look]
+            or (
+                count > 1
+                and count >= _LIKELY_SHARE * total[look]
+                and could[look] >= _LIKELY_SHORT * total[look]
+            )
+        )
+    }
+
+
+def _in_capitals(lines: Sequence[CvLine], strict: Sequence[int]) -> set[str]:
+    """Return the looks whose known headings are all in capitals."""
+    looks: Mapping[str, list[bool]] = {}
+    found: dict[str, list[bool]] = dict(looks)
+    for n in strict:
+        found.setdefault(lines[n].look, []).append(lines[n].text.isupper())
+    return {look for look, capitals in found.items() if len(capitals) > 1 and all(capitals)}

@@ -1,0 +1,73 @@
+"""Publications and talks: authors, the applicant's place among them, venue, year, status."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from eras_review.rules.tables import CvWords
+from eras_review.structure.cv.dates import Dates
+from eras_review.structure.cv.values import Work
+
+# "Okoro AB", "van der Meer J", "O’Neil-Smith K-J", and the rest of the group.
+_AUTHOR = r"\*{0,2}(?:[a-zà-ÿ’']{2,4}\s){0,2}[A-ZÀ-Þ][\w’'.-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+){0,2}\s[A-Z](?:[A-Z.-]|\s(?=[A-Z]\b)){0,4}\*{0,2}"
+_AUTHORS = re.compile(
+    rf"^(?P<all>{_AUTHOR}(?:(?:,|;|,?\s(?:and|&))\s*(?:{_AUTHOR}|et al\.?))*)(?:,?\s+et al\.?)?\s*[.:(]"
+)
+_SPLIT = re.compile(r",\s*|;\s*|\s+(?:and|&)\s+")
+_SENTENCE = re.compile(r"(?<=[^A-Z\s.][.?!])\s+|(?<=[?!])\s+")
+
+
+class Works:
+    """Reads the lines of lists of publications, by the words of checks/structure/cv.toml."""
+
+    def __init__(self, words: CvWords) -> None:
+        """Prepare the words for kinds and states of works."""
+        self._forms = _compiled(words.works)
+        self._states = _compiled(words.states)
+
+    def read(self, text: str, surname: str, dates: Sequence[Dates]) -> Work:
+        """Return what one line says; *surname* is the applicant's, "" when it is not known."""
+        authors, rest = _authors(text)
+        parts = [part.strip(" .") for part in _SENTENCE.split(rest) if part.strip(" .")]
+        years = [moment.year for found in dates for moment in found.moments]
+        return Work(
+            authors=authors,
+            place=_place(authors, surname),
+            title=parts[0] if parts else "",
+            venue=_venue(parts[1]) if len(parts) > 1 else "",
+            year=max(years, default=None),
+            status=_first(self._states, text, "published"),
+            form=_first(self._forms, text, "article"),
+        )
+
+
+def _compiled(words: Mapping[str, Sequence[str]]) -> list[tuple[str, re.Pattern[str]]]:
+    """Return an expression for the words of each group."""
+    return [
+        (name, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, terms))})(?!\w)", re.IGNORECASE))
+        for name, terms in words.items()
+    ]
+
+
+def _first(groups: Sequence[tuple[str, re.Pattern[str]]], text: str, otherwise: str) -> str:
+    """Return the first group whose words stand in a text."""
+    return next((name for name, words in groups if words.search(text)), otherwise)
+
+
+def _authors(text: str) -> tuple[tuple[str, ...], str]:
+    """Return the authors that begin a line, and what follows them."""
+    match = _AUTHORS.match(text)
+    if not match:
+        return (), text
+    names = (name.strip(" *.") for name in _SPLIT.split(match["all"]))
+    return tuple(name for name in names if name), text[match.end() :].strip()
+
+
+def _place(authors: Sequence[str], surname: str) -> int:
+    """Return the place of the applicant among the authors, from 1; 0 if not among them."""
+    wanted = surname.lower()
+    return next((n for n, name in enumerate(authors, 1) if wanted and wanted in name.lower()), 0)
+
+
+def _venue(part: str) -> str:
+    """Return the name of a journal or meeting without year and pages."""
+    return re.split(r"[.,;:]?\s*\(?(?:19|20)\d\d|[;:]", part)[0].strip(" .,(")
