@@ -1,7 +1,7 @@
 """A CV taken apart: headings, entries, fields, publications."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -39,10 +39,9 @@ class CvParser:
         places = self._headings.find(lines)
         above = lines[: places[0]] if places else lines[:1]
         name = self._name(above)
-        bounds = [*places, len(lines)]
         sections = tuple(
-            self._section(lines[begin], lines[begin + 1 : end], name)
-            for begin, end in pairwise(bounds)
+            self._section(lines[begin:body], lines[body:end], name)
+            for begin, body, end in self._bounds(lines, places)
         )
         head = Span(0, above[-1].span.end) if above else Span(0, 0)
         return Cv(name, head, sections)
@@ -56,15 +55,32 @@ class CvParser:
             first = re.sub(rf"[,\s]+{re.escape(degree)}(?!\w)", "", first)
         return first.split("\n")[0].strip(" ,")
 
-    def _section(self, heading: CvLine, lines: Sequence[CvLine], name: str) -> CvSection:
-        """Return the section below a heading."""
-        title = heading.text.strip().rstrip(":").rstrip()
-        kind = self._headings.kind_of(heading.without_number)
-        end = lines[-1].span.end if lines else heading.span.end
+    def _bounds(
+        self, lines: Sequence[CvLine], places: Sequence[int]
+    ) -> Iterator[tuple[int, int, int]]:
+        """Yield where each section, its first line below the heading, and the next one begin."""
+        begin: int | None = None
+        for place, following in pairwise([*places, len(lines)]):
+            begin = place if begin is None else begin
+            if following == place + 1 < len(lines) and self._headings.runs_on(
+                lines[place], lines[following]
+            ):
+                continue
+            yield begin, place + 1, following
+            begin = None
+
+    def _section(
+        self, heading: Sequence[CvLine], lines: Sequence[CvLine], name: str
+    ) -> CvSection:
+        """Return the section below a heading of one line or more."""
+        title = " ".join(line.text.strip() for line in heading).rstrip(":").rstrip()
+        without_number = f"{heading[0].without_number} {title[len(heading[0].text.strip()) :]}"
+        kind = self._headings.kind_of(without_number)
+        end = lines[-1].span.end if lines else heading[-1].span.end
         entries = tuple(
             self._entry(group, kind, name) for group in groups_of(lines, kind, self._titles)
         )
-        return CvSection(title, kind, Span(heading.span.start, end), entries)
+        return CvSection(title, kind, Span(heading[0].span.start, end), entries)
 
     def _entry(self, group: Sequence[CvLine], kind: Section, name: str) -> Entry:
         """Return an entry; a publication also with its authors and venue."""

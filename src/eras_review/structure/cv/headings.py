@@ -12,6 +12,7 @@ from eras_review.structure.cv.values import Section
 
 _LONGEST = 70
 _MOST_WORDS = 10
+_CONNECTING = ("and", "of", "in", "for", "the", "&", "y", "und", "et")
 _WORD = re.compile(r"[^\W\d_](?:[\w.’'&-]*\w)?|[&+]")
 # A look is that of headings when at least this share of its lines are known headings.
 _SURE_SHARE = 0.5
@@ -55,7 +56,8 @@ class Headings:
         chosen = {
             n
             for n in possible
-            if (n in strict or (n >= first and not self._heads_an_entry(lines, n)))
+            if (n in strict or (n and not self._heads_an_entry(lines, n)))
+            and (n >= first or lines[n].look in looks)
             and (
                 lines[n].look in looks
                 or (not looks and (n in strict or lines[n].role is Role.HEADING))
@@ -64,6 +66,16 @@ class Headings:
             )
         }
         return sorted(chosen)
+
+    def runs_on(self, heading: CvLine, following: CvLine) -> bool:
+        """Say whether a heading without anything below it goes on in the next one."""
+        if heading.look != following.look or heading.cell != following.cell:
+            return False
+        words = _words(heading.text)
+        unfinished = words[-1] in _CONNECTING or heading.text.rstrip().endswith((",", "&", "/"))
+        one, two = self._is_known(heading.without_number), self._is_known(following.text)
+        together = self._is_known(f"{heading.without_number} {following.text}")
+        return unfinished or (together and not (one and two))
 
     def _possible(self, line: CvLine, alone: bool) -> bool:  # noqa: FBT001 - a fact of the line
         """Say whether a line could be a heading at all."""
@@ -83,7 +95,8 @@ class Headings:
     def _heads_an_entry(self, lines: Sequence[CvLine], number: int) -> bool:
         """Say whether a line that is set like a heading is the title of an entry."""
         following = lines[number + 1] if number + 1 < len(lines) else None
-        if following and following.edge_date and not following.rest:
+        dated = following and following.edge_date and not following.rest
+        if following and dated and following.cell == lines[number].cell:
             return True
         text = lines[number].text
         return "," in text and bool(self._institutions.search(text))

@@ -8,9 +8,17 @@ from eras_review.structure.cv.dates import DateReader, Dates
 
 _BULLET = re.compile(r"^[•◦▪●○‣⁃∙·*–—-]\s+")
 _NUMBER = re.compile(r"^\(?(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])[.)]\s+|^\[\d{1,3}\]\s*")
-# The end of a line in the middle of a date, and the year that the next line ends with.
-_CUT = re.compile(r"(?:\d{1,2},|[^\W\d_]{3,}\.?|[-–—])$")
-_LAST_YEAR = re.compile(r"(?:^|(?<=\s))(?:19|20)\d\d$")
+# The end of a line in the middle of a range, and what the next line may end with to complete it.
+_CUT = re.compile(r"(?:[-–—‒―]|\bto|\buntil)\s*(?:[^\W\d_]{3,}\.?(?:\s+\d{1,2},?)?|\d{1,2})?$")
+_ENDS = tuple(
+    re.compile(rf"(?:^|(?<=\s)){form}$")
+    for form in (
+        r"(?:[^\W\d_]{3,}\.?\s+)?\d{1,2},?\s+(?:19|20)\d\d",
+        r"[^\W\d_]{3,}\.?,?\s+(?:19|20)\d\d",
+        r"(?:[\d/.-]+[/.-])?(?:19|20)\d\d",
+        r"[^\W\d_]{3,}",
+    )
+)
 _EDGE = " \t,;:|·•()[]–—-."
 
 
@@ -64,7 +72,15 @@ class CvLine:
             if not self.text[: dates.span.start - self.span.start].strip(_EDGE + "*")
             or not self.text[dates.span.end - self.span.start :].strip(_EDGE)
         ]
-        return next((d for d in at_edge if d.is_range), at_edge[-1] if at_edge else None)
+        if at_edge:
+            return next((d for d in at_edge if d.is_range), at_edge[-1])
+        # Where a cell of a PDF is full, its words and the date beside it run into each other.
+        ranges = [dates for dates in self.dates if dates.is_range and not self._in_brackets(dates)]
+        return ranges[0] if len(ranges) == 1 and not self.is_bullet and not self.cell else None
+
+    def _in_brackets(self, dates: Dates) -> bool:
+        """Say whether a date stands in brackets."""
+        return self.text[: dates.span.start - self.span.start].rstrip()[-1:] in ("(", "[")
 
 
 def lines_of(document: Document, reader: DateReader) -> list[CvLine]:
@@ -83,20 +99,28 @@ def lines_of(document: Document, reader: DateReader) -> list[CvLine]:
 
 
 def _mended(lines: list[CvLine], reader: DateReader, *, day_first: bool) -> list[CvLine]:
-    """Return the lines with ranges whose last year stands at the end of the next line as one."""
+    """Return the lines with ranges put together whose end stands at the end of the next line."""
     mended: list[CvLine] = []
     for line in lines:
-        year = _LAST_YEAR.search(line.text)
         before = mended[-1] if mended else None
-        if before and year and _CUT.search(before.text) and not line.is_bullet:
-            text = f"{before.text} {year[0]}"
-            found = reader.find(text, day_first=day_first, at=before.span.start)
-            if found and found[-1].is_range and found[-1].span.end > before.span.end:
-                mended[-1] = replace(before, text=text, dates=tuple(found))
-                rest = line.text[: year.start()].rstrip()
-                if rest:
-                    span = Span(line.span.start, line.span.start + len(rest))
-                    mended.append(replace(line, text=rest, span=span, dates=()))
-                continue
+        if before and _CUT.search(before.text) and not line.is_bullet:
+            for end in _ENDS:
+                year = end.search(line.text)
+                text = f"{before.text} {year[0]}" if year else ""
+                found = reader.find(text, day_first=day_first, at=before.span.start)
+                if year and found and found[-1].is_range and found[-1].span.end > before.span.end:
+                    mended[-1] = replace(before, text=text, dates=tuple(found))
+                    mended += _without_end(line, year.start())
+                    break
+            else:
+                mended.append(line)
+            continue
         mended.append(line)
     return mended
+
+
+def _without_end(line: CvLine, end: int) -> list[CvLine]:
+    """Return a line up to *end*, nothing when no words are left."""
+    rest = line.text[:end].rstrip()
+    span = Span(line.span.start, line.span.start + len(rest))
+    return [replace(line, text=rest, span=span, dates=())] if rest else []
