@@ -7,6 +7,7 @@ import pytest
 from eras_review.model import Block, Document, Kind, Role, Status, TextOrigin
 from eras_review.reviewing import Reviewer
 from eras_review.rules import Rules, load_rules
+from eras_review.structure.cv.dates import Moment
 
 
 @pytest.fixture(scope="session")
@@ -17,8 +18,8 @@ def rules() -> Rules:
 
 @pytest.fixture(scope="session")
 def reviewer(rules: Rules) -> Reviewer:
-    """Return a reviewer with all checks, compiled once."""
-    return Reviewer(rules)
+    """Return a reviewer with all checks, compiled once; the Match was in March 2025."""
+    return Reviewer(rules, match=Moment(2025, 3))
 
 
 def document_of(text: str, kind: Kind | None = None) -> Document:

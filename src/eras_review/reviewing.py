@@ -25,12 +25,16 @@ from eras_review.model import Document, Kind, Report
 from eras_review.reading import Reader
 from eras_review.rules import Rules, Selection, load_rules
 from eras_review.rules.rules import CARE
-from eras_review.structure import letter_of
+from eras_review.structure import cv_of, letter_of
+from eras_review.structure.cv.dates import Moment
 from eras_review.structure.detect import detect_kind
 from eras_review.structure.letter import Letter
 from eras_review.structure.where import Locator
 
-ONLY_GENERAL = "only general checks ran: the checks for this kind of document are still to come"
+MATCH_UNKNOWN = (
+    "whether anything is new since the Match was not checked, because its date is not known; "
+    "say it with --match-date, such as --match-date 2026-03"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,16 @@ class Reviewer:
         selection: Selection | None = None,
         limits: Limits | None = None,
         models: Mapping[Kind, Model | None] | None = None,
+        match: Moment | None = None,
     ) -> None:
         """Compile *rules* (default: those that ship); raise ReviewError for a mistake in them.
 
         *limits* hold for the reading of each file, which happens in a process of its own. *models*
-        replace those that ship; None for a kind leaves its moves to the patterns.
+        replace those that ship; None for a kind leaves its moves to the patterns. *match* is when the
+        applicant did not match, which tells what is new on a CV.
         """
         self._models = dict(models or {})
+        self._match = match
         self._reader = Reader(limits)
         self.rules = rules or load_rules()
         self._selection = (selection or Selection()).verified(self.rules)
@@ -135,7 +142,7 @@ class Reviewer:
         """Return what a reader of the report has to know first."""
         if kind is Kind.LETTER:
             return (self.rules.letter.who_may_read,)
-        return () if self.rules.moves_of(kind) else (ONLY_GENERAL,)
+        return (MATCH_UNKNOWN,) if kind is Kind.CV and self._match is None else ()
 
     def care_for(self, document: Document) -> str:
         """Return the line that answers words of self-harm, or ""; for the author's screen only."""
@@ -182,6 +189,9 @@ class Reviewer:
             season=self.rules.season,
             further=seen.further,
             letter=seen.letter,
+            cv=cv_of(document, self.rules),
+            match=self._match,
+            medical_degrees=self.rules.cv.words.medical_degrees,
             wording=wording_of(document.text, seen.letter.body, self.rules.wording)
             if seen.letter
             else {},

@@ -13,12 +13,17 @@ from eras_review.language.sources import Further
 from eras_review.language.wording import Wording
 from eras_review.model import Document, Level, NearMiss, SentenceMoves, Shared, Span, merged
 from eras_review.rules.tables import Season
+from eras_review.structure.cv import Cv
+from eras_review.structure.cv.dates import Moment
 from eras_review.structure.letter import Letter
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A document with everything the earlier stages found in it."""
+    """A document with everything the earlier stages found in it.
+
+    *match* is when its author did not match, None when that is not known.
+    """
 
     document: Document
     sentences: Sequence[Sentence]
@@ -28,6 +33,9 @@ class Context:
     season: Season
     further: Further
     letter: Letter | None = None
+    cv: Cv | None = None
+    match: Moment | None = None
+    medical_degrees: tuple[str, ...] = ()
     wording: Wording = field(default_factory=dict)
     shared: tuple[Shared, ...] = ()
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
@@ -50,6 +58,12 @@ class Context:
     def text_of(self, span: Span) -> str:
         """Return the words of a span."""
         return self.document.text[span.start : span.end]
+
+    def whole_line(self, span: Span) -> Span:
+        """Return the line a span begins in."""
+        text = self.document.text
+        end = text.find("\n", span.start)
+        return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
 
     def sentences_with(self, moves: Sequence[str]) -> list[SentenceMoves]:
         """Return the sentences that make at least one of the moves."""

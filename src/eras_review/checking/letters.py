@@ -28,8 +28,9 @@ def words_used(context: Context, rules: Rules) -> tuple[WordsUsed, ...]:
 
 
 def structure(context: Context) -> Mapping[str, object] | None:
-    """Return the parts and people of a letter as plain values, None for other documents."""
-    return context.letter.as_json() if context.letter else None
+    """Return how a letter or CV is built as plain values, None for other documents."""
+    built = context.letter or context.cv
+    return built.as_json() if built else None
 
 
 def _frames(

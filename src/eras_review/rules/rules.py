@@ -12,6 +12,8 @@ from eras_review.rules.guide import GuideSection, load_guide
 from eras_review.rules.move import Move, load_move
 from eras_review.rules.tables import (
     Care,
+    CvWords,
+    DateWords,
     Detection,
     LetterWords,
     Season,
@@ -34,6 +36,8 @@ class Rules:
     season: Season
     detection: Mapping[Kind, Detection]
     letter: LetterWords
+    cv: CvWords
+    dates: DateWords
     wording: Mapping[str, Vocabulary]
     placeholders: Shapes
     care: Care
@@ -78,6 +82,8 @@ def load_rules(extra: Path | None = None) -> Rules:
         season=max((parse(Season, p) for p in _tomls(home / "seasons")), key=lambda s: s.season),
         detection={Kind(p.stem): parse(Detection, p) for p in _tomls(home / "detect")},
         letter=parse(LetterWords, home / "structure" / "letter.toml"),
+        cv=parse(CvWords, home / "structure" / "cv.toml"),
+        dates=parse(DateWords, home / "structure" / "dates.toml"),
         wording={path.stem: parse(Vocabulary, path) for path in _tomls(home / "wording")},
         placeholders=parse(Shapes, home / "shapes" / "placeholders.toml"),
         care=parse(Care, home / CARE),

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from eras_review.model import Document, Kind
 from eras_review.rules import Rules
+from eras_review.structure.cv import Cv, CvParser
 from eras_review.structure.letter import Letter, parse_letter
 
-__all__ = ["letter_of", "structure_of"]
+__all__ = ["cv_of", "letter_of", "structure_of"]
 
 
 def letter_of(document: Document, rules: Rules) -> Letter | None:
@@ -16,7 +17,14 @@ def letter_of(document: Document, rules: Rules) -> Letter | None:
     return parse_letter(document, rules.letter, rules.vocabulary["specialties"].entries)
 
 
+def cv_of(document: Document, rules: Rules) -> Cv | None:
+    """Return a CV taken apart, None for other documents."""
+    if document.kind is not Kind.CV or not document.readable:
+        return None
+    return CvParser(rules.cv, rules.dates)(document)
+
+
 def structure_of(document: Document, rules: Rules) -> Mapping[str, object] | None:
     """Return how a document is built as plain values, None for kinds that are not taken apart."""
-    letter = letter_of(document, rules)
-    return letter.as_json() if letter else None
+    built = letter_of(document, rules) or cv_of(document, rules)
+    return built.as_json() if built else None

@@ -1,0 +1,129 @@
+"""Kinds that look at what the entries of a CV say: vague ones, research without a result."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from eras_review.checking.context import Context, Place
+from eras_review.model import Span, merged
+from eras_review.rules.tables import Expression
+from eras_review.rules.toml_file import Strict
+from eras_review.structure.cv import Entry, Section
+from eras_review.structure.cv.timeline import latest_month, sure_months
+
+_WORD = re.compile(r"[\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VagueEntries(Strict):
+    """Fires when *at_least* entries of *sections* say nothing of what was done.
+
+    A line is vague that holds one of *patterns*, or has at most *few_words*, and neither a number,
+    a name nor one of *concrete*; an entry is vague when all of its lines are.
+    """
+
+    sections: tuple[Section, ...]
+    patterns: tuple[str, ...]
+    concrete: tuple[str, ...]
+    few_words: int
+    at_least: int
+
+    def needed_patterns(self) -> Iterator[str]:
+        """Yield all patterns."""
+        yield from (*self.patterns, *self.concrete)
+
+    def find(self, context: Context) -> Place | None:
+        """Return the vague lines when there are several entries of them."""
+        if context.cv is None:
+            return None
+        entries = context.cv.entries(*self.sections)
+        vague = [spans for e in entries if (spans := self._vague(context, e))]
+        if len(vague) < self.at_least:
+            return None
+        spans = merged(span for found in vague for span in found)
+        return Place(spans, {"count": len(vague), "words": context.text_of(spans[0])})
+
+    def _vague(self, context: Context, entry: Entry) -> list[Span]:
+        """Return the lines of an entry that says nothing, none of one that does."""
+        if entry.bullets:
+            lines = [bullet.span for bullet in entry.bullets]
+            said = all(self._says_nothing(context, s, few=self.few_words) for s in lines)
+            return lines if said else []
+        head = entry.head
+        return [head] if self._says_nothing(context, head, few=0) else []
+
+    def _says_nothing(self, context: Context, span: Span, *, few: int) -> bool:
+        """Say whether a line is vague."""
+        text = context.text_of(span)
+        if any(map(span.overlaps, context.spans_of(self.concrete))):
+            return False
+        if any(map(span.overlaps, context.spans_of(self.patterns))):
+            return not re.search(r"\d", text)
+        return len(_WORD.findall(text)) <= few and not re.search(r"\d", text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResearchOutput(Strict):
+    """Fires on a research post of *months* or more from which nothing came.
+
+    Something came of it when it says so (*patterns*), or when a publication or talk of the same
+    time or later shares a word of its subject, or a name, with it. *posts* tell a research post
+    in other sections than research; *common* words are no subject.
+    """
+
+    months: int
+    posts: Expression
+    patterns: tuple[str, ...]
+    common: tuple[str, ...]
+
+    def needed_patterns(self) -> Iterator[str]:
+        """Yield the patterns."""
+        yield from self.patterns
+
+    def find(self, context: Context) -> Place | None:
+        """Return the posts without a result."""
+        if context.cv is None:
+            return None
+        without = [e for e in self._posts(context) if not self._has_output(context, e)]
+        if not without:
+            return None
+        slots = {"posts": "; ".join(f"“{e.title}”" for e in without), "count": len(without)}
+        return Place(merged(e.head for e in without), slots)
+
+    def _posts(self, context: Context) -> Iterator[Entry]:
+        """Yield the research posts that are long enough."""
+        cv = context.cv
+        if cv is None:
+            return
+        latest = latest_month(cv)
+        for section in cv.sections:
+            for entry in section.entries:
+                research = section.kind is Section.RESEARCH or (
+                    section.kind in (Section.WORK, Section.TRAINING)
+                    and re.search(self.posts, entry.title, re.IGNORECASE)
+                )
+                if research and not entry.work and entry.dates:
+                    if sure_months(entry.dates, latest) >= self.months:
+                        yield entry
+
+    def _has_output(self, context: Context, post: Entry) -> bool:
+        """Say whether something came of a post."""
+        if any(map(post.span.overlaps, context.spans_of(self.patterns))):
+            return True
+        begun = post.dates.start.year if post.dates and post.dates.start else 0
+        subject = self._subject(" ".join((post.title, *(b.text for b in post.bullets))))
+        later = [
+            entry
+            for entry in (context.cv.entries() if context.cv else ())
+            if entry.work and (entry.work.year is None or entry.work.year >= begun)
+        ]
+        # A post that names no subject is believed to have led to what came after it.
+        return any(
+            not subject or subject & self._subject(context.text_of(entry.span)) for entry in later
+        )
+
+    def _subject(self, text: str) -> set[str]:
+        """Return the words that say what something is about, without their endings."""
+        words = {word.lower().strip("’'-") for word in _WORD.findall(text)}
+        long = {w for w in words if len(w) > 3 and not w[0].isdigit() and w not in self.common}  # noqa: PLR2004 - shorter words name no subject
+        return {word[:5] for word in long}

@@ -1,0 +1,111 @@
+"""Kinds that look at the dates of a CV: gaps, errors, what is new, how dates are written."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from eras_review.checking.context import Context, NoPatterns, Place
+from eras_review.model import Level, Span, merged
+from eras_review.rules.toml_file import Strict
+from eras_review.structure.cv import timeline
+from eras_review.structure.cv.dates import Dates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateGap(NoPatterns, Strict):
+    """Fires on stretches of *months* or more without an entry, since medical school began."""
+
+    months: int
+
+    def find(self, context: Context) -> Place | None:
+        """Return the dates before and after each gap."""
+        if context.cv is None:
+            return None
+        found = timeline.gaps(context.cv, context.medical_degrees, self.months)
+        if not found:
+            return None
+        spans = merged(e.head for gap in found for e in (gap.before, gap.after))
+        told = "; ".join(
+            f"{timeline.month_name(g.stretch.first)} to {timeline.month_name(g.stretch.last)}"
+            f" ({g.stretch.months} months)"
+            for g in found
+        )
+        return Place(spans, {"gaps": told, "count": len(found)})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateError(NoPatterns, Strict):
+    """Fires on dates that cannot be: an end before its start, month 13, a post without a date."""
+
+    def find(self, context: Context) -> Place | None:
+        """Return the wrong dates, each with what is wrong about it."""
+        if context.cv is None:
+            return None
+        found = sorted(self._found(context), key=lambda pair: pair[0])
+        if not found:
+            return None
+        return Place(merged(span for span, _ in found), {"errors": "; ".join(t for _, t in found)})
+
+    def _found(self, context: Context) -> Iterator[tuple[Span, str]]:
+        """Yield the place and the words for each error."""
+        cv = context.cv
+        if cv is None:
+            return
+        for _, dates in timeline.wrong_dates(cv):
+            yield dates.span, f"“{dates.text}” {_wrong(dates)}"
+        for _, dates in timeline.past_expectations(cv):
+            yield dates.span, f"“{dates.text}” is past by the other dates of this CV"
+        for entry in timeline.undated(cv):
+            yield entry.head, f"“{entry.title}” has no date"
+        for one, two in timeline.contradictions(cv):
+            yield (
+                two.head,
+                f"“{one.title}” and “{two.title}” are full posts at the same time",
+            )
+
+
+def _wrong(dates: Dates) -> str:
+    """Say what is wrong about dates that cannot be."""
+    if not all(moment.is_possible for moment in dates.moments):
+        return "is no date of the calendar"
+    return "ends before it begins"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingSince(NoPatterns, Strict):
+    """Fires when nothing on a CV began after the Match; silent while its date is not known."""
+
+    def find(self, context: Context) -> Place | None:
+        """Return an empty place when nothing is new."""
+        match, cv = context.match, context.cv
+        if match is None or cv is None:
+            return None
+        entries = cv.entries()
+        if any(timeline.is_after(dates, match) for e in entries for dates in e.all_dates):
+            return None
+        # A paper of the same year may be from before the Match or from after it.
+        same_year = any(e.work and e.work.year == match.year for e in entries)
+        level = Level.MINOR if same_year else Level.MAJOR
+        return Place(slots={"match": f"{match.month or 3:02}/{match.year}"}, at_most=level)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateStyles(NoPatterns, Strict):
+    """Fires when the entries of a CV write their dates in more than one way; years alone are free.
+
+    Every way must be used *at_least* so often to count.
+    """
+
+    at_least: int
+
+    def find(self, context: Context) -> Place | None:
+        """Return the dates in the rarer styles."""
+        if context.cv is None:
+            return None
+        dates = [e.dates for e in context.cv.entries() if e.dates and not e.work]
+        used = Counter(d.style for d in dates if d.precision != "year" and "AY" not in d.style)
+        counted = [style for style, n in used.most_common() if n >= self.at_least]
+        if len(counted) < 2:  # noqa: PLR2004 - one style is no mixture
+            return None
+        spans = merged(d.span for d in dates if d.style in counted[1:])
+        return Place(spans, {"styles": ", ".join(f"“{style}”" for style in counted)})
