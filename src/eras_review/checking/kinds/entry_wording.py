@@ -111,7 +111,7 @@ class ResearchOutput(Strict):
         if any(map(post.span.overlaps, context.spans_of(self.patterns))):
             return True
         begun = post.dates.start.year if post.dates and post.dates.start else 0
-        subject = self._subject(" ".join((post.title, *(b.text for b in post.bullets))))
+        subject = self._subject(" ".join((post.title, post.organisation, *(b.text for b in post.bullets))))
         later = [
             entry
             for entry in (context.cv.entries() if context.cv else ())

@@ -11,9 +11,11 @@ from eras_review.structure.cv.lines import CvLine
 from eras_review.structure.cv.values import Section
 
 _LONGEST = 70
+_LINES_OF_A_COLUMN = 8
 _MOST_WORDS = 10
 _CONNECTING = ("and", "of", "in", "for", "the", "&", "y", "und", "et")
 _WORD = re.compile(r"[^\W\d_](?:[\w.’'&-]*\w)?|[&+]")
+_BRACKETS = re.compile(r"\([^)]*\)")
 # A look is that of headings when at least this share of its lines are known headings.
 _SURE_SHARE = 0.5
 _LIKELY_SHARE = 0.25
@@ -51,15 +53,17 @@ class Headings:
         possible = [n for n, line in enumerate(lines) if self._possible(line, n in alone)]
         strict = [n for n in possible if self._is_known(lines[n].without_number)]
         looks = _heading_looks(lines, possible, strict)
+        shared = _shared_looks(lines, strict) if not looks else set()
         capitals = _in_capitals(lines, strict)
         first = min(strict, default=0)
         chosen = {
             n
             for n in possible
             if (n in strict or (n and not self._heads_an_entry(lines, n)))
-            and (n >= first or lines[n].look in looks)
+            and (n >= first or lines[n].look in looks | shared)
             and (
                 lines[n].look in looks
+                or (lines[n].look in shared and self._opens_a_section(lines, n))
                 or (not looks and (n in strict or lines[n].role is Role.HEADING))
                 or (n in strict and (lines[n].text.isupper() or lines[n].role is Role.HEADING))
                 or (capitals and lines[n].text.isupper() and lines[n].look in capitals)
@@ -80,17 +84,25 @@ class Headings:
     def _possible(self, line: CvLine, alone: bool) -> bool:  # noqa: FBT001 - a fact of the line
         """Say whether a line could be a heading at all."""
         text = line.without_number.strip()
-        words = _words(text)
+        words = _words(_BRACKETS.sub("", text))
         return (
             line.role is not Role.LIST_ITEM
             and (line.cell is None or alone or self._is_known(text))
-            and len(text) <= _LONGEST
+            and len(_BRACKETS.sub("", text)) <= _LONGEST
             and 0 < len(words) <= _MOST_WORDS
             and text.rstrip(":").lower() not in self._page_titles
             and (text[0].isupper() or line.text.strip()[0].isdigit())
             and (not text.endswith((".", ",", ";")) or self._is_known(text))
             and (not line.dates or line.role is Role.HEADING)
         )
+
+    def _opens_a_section(self, lines: Sequence[CvLine], number: int) -> bool:
+        """Say whether a line set like headings, and like the titles of entries, is a heading."""
+        line = lines[number]
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        if following is None or following.edge_date and following.look != line.look:
+            return False
+        return following.look == line.look or not re.search(r"[,\d]", line.without_number)
 
     def _heads_an_entry(self, lines: Sequence[CvLine], number: int) -> bool:
         """Say whether a line that is set like a heading is the title of an entry."""
@@ -103,7 +115,7 @@ class Headings:
 
     def _is_known(self, text: str) -> bool:
         """Say whether a line holds nothing but words of headings, and names a section."""
-        plain = re.sub(r"\([^)]*\)", "", text)
+        plain = _BRACKETS.sub("", text)
         words = _words(plain)
         if self._of_institution.search(text):
             return False
@@ -120,16 +132,20 @@ def _words(text: str) -> list[str]:
 
 
 def _cells_of_their_own(lines: Sequence[CvLine]) -> set[int]:
-    """Return the lines in cells whose row holds nothing else, or several lines of their own."""
-    rows = Counter((line.cell.table, line.cell.row) for line in lines if line.cell)
+    """Return the lines in cells that are alone in their row, or that are columns of a page."""
     columns: dict[tuple[int, int], set[int]] = {}
     for line in lines:
         if line.cell:
             columns.setdefault((line.cell.table, line.cell.row), set()).add(line.cell.column)
+    held = Counter(line.cell for line in lines)
     return {
         n
         for n, line in enumerate(lines)
-        if line.cell and (rows[key := (line.cell.table, line.cell.row)] == 1 or len(columns[key]) == 1)
+        if line.cell
+        and (
+            len(columns[line.cell.table, line.cell.row]) == 1
+            or held[line.cell] >= _LINES_OF_A_COLUMN
+        )
     }
 
 
@@ -153,6 +169,13 @@ def _heading_looks(
             )
         )
     }
+
+
+def _shared_looks(lines: Sequence[CvLine], strict: Sequence[int]) -> set[str]:
+    """Return the looks in which several known headings are set."""
+    known = Counter(lines[n].look for n in strict if lines[n].look)
+    body, _ = Counter(line.look for line in lines).most_common(1)[0]
+    return {look for look, count in known.items() if count > 1 and look != body}
 
 
 def _in_capitals(lines: Sequence[CvLine], strict: Sequence[int]) -> set[str]:

@@ -9,7 +9,7 @@ from eras_review.structure.cv.dates import DateReader, Dates
 _BULLET = re.compile(r"^[•◦▪●○‣⁃∙·*–—-]\s+")
 _NUMBER = re.compile(r"^\(?(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])[.)]\s+|^\[\d{1,3}\]\s*")
 # The end of a line in the middle of a range, and what the next line may end with to complete it.
-_CUT = re.compile(r"(?:[-–—‒―]|\bto|\buntil)\s*(?:[^\W\d_]{3,}\.?(?:\s+\d{1,2},?)?|\d{1,2})?$")
+_CUT = re.compile(r"\s*(?:[-–—‒―]|to|until)\s*(?:[^\W\d_]{3,}\.?(?:\s+\d{1,2},?)?|\d{1,2})?")
 _ENDS = tuple(
     re.compile(rf"(?:^|(?<=\s)){form}$")
     for form in (
@@ -103,7 +103,7 @@ def _mended(lines: list[CvLine], reader: DateReader, *, day_first: bool) -> list
     mended: list[CvLine] = []
     for line in lines:
         before = mended[-1] if mended else None
-        if before and _CUT.search(before.text) and not line.is_bullet:
+        if before and _is_cut(before) and not line.is_bullet:
             for end in _ENDS:
                 year = end.search(line.text)
                 text = f"{before.text} {year[0]}" if year else ""
@@ -117,6 +117,17 @@ def _mended(lines: list[CvLine], reader: DateReader, *, day_first: bool) -> list
             continue
         mended.append(line)
     return mended
+
+
+def _is_cut(line: CvLine) -> bool:
+    """Say whether a line ends in the middle of a range."""
+    if not line.dates:
+        return False
+    last = line.dates[-1]
+    if last.ongoing and last.text[-1:] in "-–—‒―":
+        return True
+    after = line.text[last.span.end - line.span.start :]
+    return not last.is_range and bool(after and _CUT.fullmatch(after))
 
 
 def _without_end(line: CvLine, end: int) -> list[CvLine]:

@@ -23,6 +23,7 @@ _MONTHS = 12
 # the next.
 _FULL = re.compile(r"\b(?:resident|residency|intern|internship|preliminary|transitional)\b", re.IGNORECASE)
 _PART = re.compile(r"part[- ]time|concurrent|evening|weekend|per diem|moonlight|locum|elective|rotation|chief|categorical|representative|committee", re.IGNORECASE)
+_MEMBER = re.compile(r"\bmember", re.IGNORECASE)
 _SAYS_FULL = re.compile(r"\bfull[- ]time\b", re.IGNORECASE)
 _HANDOVER = 2
 _FAR = 10_000 * _MONTHS
@@ -66,10 +67,13 @@ def stretch_of(dates: Dates) -> Stretch | None:
 def occupations(cv: Cv) -> Iterator[tuple[Entry, Stretch]]:
     """Yield the dated entries of training, work and the like, with every stretch told in them."""
     for section in cv.sections:
-        for entry in section.entries if section.kind in (*_OCCUPATIONS, *_BESIDE) else ():
+        beside = section.kind in _BESIDE
+        for entry in section.entries if section.kind in _OCCUPATIONS or beside else ():
+            if beside and _MEMBER.search(f"{entry.title} {entry.organisation} {entry.place}"):
+                continue
             for dates in entry.all_dates:
                 stretch = stretch_of(dates)
-                main = section.kind in _OCCUPATIONS and dates is entry.dates
+                main = not beside and dates is entry.dates
                 fills = main or (dates.is_range and not dates.ongoing)
                 if stretch and fills and all(m.is_possible for m in dates.moments):
                     yield entry, stretch

@@ -33,7 +33,7 @@ class DateReader:
         pieces = (
             rf"(?:{academic}\s+)?(?P<years>{YEAR})\s*(?:{_DASH}|/)\s*(?P<yy>\d\d)(?![\d/.]|\s*{_DASH}|-\d)",
             rf"(?:{since}\s+)?(?P<a>{any_form}){until}(?P<b>{any_form})",
-            rf"(?P<on>{any_form}){until}\(?(?:the\s+)?{present}",
+            rf"(?P<on>{any_form}){until}(?:to\s+)?\(?(?:the\s+)?{present}",
             rf"(?P<part>(?:{month}(?:\s+{forms.day})?)|{forms.day}){until}(?P<whole>{any_form})",
             rf"(?P<days>{month}\s+{forms.day}){until}(?P<last>{forms.day}),?\s+(?P<in>{YEAR})",
             rf"{since}\s+(?P<since>{any_form})",
