@@ -6,10 +6,11 @@ from pathlib import Path
 
 from eras_review.checking.care import care_line
 from eras_review.checking.context import Context
+from eras_review.checking.cvs import timeline_of
 from eras_review.checking.letters import frames, structure, words_used
 from eras_review.checking.prepare import Prepared, prepare
 from eras_review.checking.run import missing_moves, run, strengths
-from eras_review.checking.shared_text import shared_among
+from eras_review.checking.shared_text import shared_among, shared_with_statements
 from eras_review.folders import folder
 from eras_review.guard import Limits
 from eras_review.language.classifier.model import Model
@@ -25,8 +26,8 @@ from eras_review.model import Document, Kind, Report
 from eras_review.reading import Reader
 from eras_review.rules import Rules, Selection, load_rules
 from eras_review.rules.rules import CARE
-from eras_review.structure import cv_of, letter_of
-from eras_review.structure.cv.dates import Moment
+from eras_review.structure import cv_of, experiences_of, letter_of
+from eras_review.structure.cv.dates import Moment, match_moment
 from eras_review.structure.detect import detect_kind
 from eras_review.structure.letter import Letter
 from eras_review.structure.where import Locator
@@ -90,7 +91,9 @@ class Reviewer:
     def review_together(
         self, documents: Sequence[Document], kind: Kind | None = None
     ) -> list[Report]:
-        """Return the reports on documents read before; letters are also compared with each other.
+        """Return the reports on documents read before.
+
+        Letters are also compared with each other, experiences with the statements.
 
         What cannot be read gives a report without findings.
         """
@@ -100,6 +103,11 @@ class Reviewer:
         alike = shared_among([(known[n], letter) for n, letter in letters.items()], self.rules)
         for number, shared in zip(letters, alike, strict=True):
             contexts[number] = replace(contexts[number], shared=shared)
+        statements = [d for d in known if d.kind is Kind.STATEMENT]
+        for number, context in contexts.items():
+            if context.experiences:
+                shared = shared_with_statements(context.document, statements, self.rules)
+                contexts[number] = replace(context, shared=shared)
         return [
             self._report(contexts[n]) if n in contexts else Report(document)
             for n, document in enumerate(known)
@@ -114,7 +122,8 @@ class Reviewer:
         """Return a document with its kind, detected when None is given."""
         if not document.readable:
             return document
-        return replace(document, kind=kind or detect_kind(document, self.rules))
+        known = kind or document.kind or detect_kind(document, self.rules)
+        return replace(document, kind=known)
 
     def _report(self, context: Context) -> Report:
         """Return the report on a document in which everything was found."""
@@ -134,6 +143,7 @@ class Reviewer:
             frames=frames(missing, context, self.rules, locator),
             wording=words_used(context, self.rules),
             shared=context.shared,
+            timeline=timeline_of(context),
             notes=self._notes(known.kind),
             model=model.corpus if (model := self._model_of(known.kind)) else "",
         )
@@ -190,6 +200,7 @@ class Reviewer:
             further=seen.further,
             letter=seen.letter,
             cv=cv_of(document, self.rules),
+            experiences=experiences_of(document, self.rules),
             match=self._match,
             medical_degrees=self.rules.cv.words.medical_degrees,
             wording=wording_of(document.text, seen.letter.body, self.rules.wording)
@@ -218,14 +229,20 @@ class Reviewer:
 
 
 def review(
-    source: str | Path, kind: Kind | str | None = None, *, limits: Limits | None = None
+    source: str | Path,
+    kind: Kind | str | None = None,
+    *,
+    limits: Limits | None = None,
+    match_date: str | None = None,
 ) -> Report:
-    """Return the report on one file; *kind* is "statement", "letter", "cv", or None to detect.
+    """Return the report on one file; *kind* is a value of `Kind`, or None to detect.
 
-    *limits* hold for reading the file.
+    *limits* hold for reading the file. *match_date* is when the applicant did not match, as
+    "2025-03" or "2025-03-17".
 
     Builds a Reviewer each time; for several files make one `Reviewer` and use it. Raises
-    ReviewError for a wrong rule file and ValueError for an unknown kind, never for what a file
-    holds.
+    ReviewError for a wrong rule file or match date and ValueError for an unknown kind, never for
+    what a file holds.
     """
-    return Reviewer(limits=limits).review(source, Kind(kind) if kind else None)
+    match = match_moment(match_date) if match_date else None
+    return Reviewer(limits=limits, match=match).review(source, Kind(kind) if kind else None)

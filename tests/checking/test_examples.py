@@ -33,8 +33,10 @@ MOVES = [
 def finding_of(check, text, reviewer, make_document):
     """Return the finding of *check* on an example's text, or None; ===== parts two documents."""
     kind = Kind.STATEMENT if check.folder == "any" else Kind(check.folder)
-    texts = text.split("\n=====\n")
-    report = reviewer.review_together([make_document(t) for t in texts], kind)[0]
+    first, *others = text.split("\n=====\n")
+    beside = Kind.STATEMENT if kind is Kind.EXPERIENCES else kind
+    documents = [make_document(first, kind), *(make_document(t, beside) for t in others)]
+    report = reviewer.review_together(documents)[0]
     return report, next((f for f in report.findings if f.check == check.id), None)
 
 

@@ -15,6 +15,7 @@ from eras_review.model import Document, Level, NearMiss, SentenceMoves, Shared, 
 from eras_review.rules.tables import Season
 from eras_review.structure.cv import Cv
 from eras_review.structure.cv.dates import Moment
+from eras_review.structure.experiences import Experiences
 from eras_review.structure.letter import Letter
 
 
@@ -34,6 +35,7 @@ class Context:
     further: Further
     letter: Letter | None = None
     cv: Cv | None = None
+    experiences: Experiences | None = None
     match: Moment | None = None
     medical_degrees: tuple[str, ...] = ()
     wording: Wording = field(default_factory=dict)

@@ -28,8 +28,8 @@ def words_used(context: Context, rules: Rules) -> tuple[WordsUsed, ...]:
 
 
 def structure(context: Context) -> Mapping[str, object] | None:
-    """Return how a letter or CV is built as plain values, None for other documents."""
-    built = context.letter or context.cv
+    """Return how a document is built as plain values, None for kinds that are not taken apart."""
+    built = context.letter or context.cv or context.experiences
     return built.as_json() if built else None
 
 

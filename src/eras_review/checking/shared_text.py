@@ -1,10 +1,10 @@
-"""Passages that letters reviewed together have in common."""
+"""Passages that documents reviewed together have in common."""
 
 import re
 from collections.abc import Sequence
 from itertools import permutations
 
-from eras_review.likeness import shared_runs, words_of
+from eras_review.likeness import Word, shared_runs, words_of
 from eras_review.model import Document, Shared, Span
 from eras_review.rules import Rules
 from eras_review.structure.letter import Letter
@@ -24,15 +24,32 @@ def shared_among(
     for one, two in permutations(range(len(letters)), 2):
         if _same_letter(letters[one][1], letters[two][1]):
             continue
-        runs = shared_runs(compared[one], compared[two], rules.letter.shared_run)
-        words = sum(run.words for run in runs)
-        if words >= rules.letter.shared_words:
-            other = letters[two][0]
-            passages = tuple(
-                (run.first, other.text[run.second.start : run.second.end]) for run in runs
-            )
-            found[one].append(Shared(other.source, words, passages))
+        shared = _shared(
+            compared[one], compared[two], letters[two][0], rules.letter.shared_run
+        )
+        if shared.words >= rules.letter.shared_words:
+            found[one].append(shared)
     return [tuple(shared) for shared in found]
+
+
+def shared_with_statements(
+    experiences: Document, statements: Sequence[Document], rules: Rules
+) -> tuple[Shared, ...]:
+    """Return what a list of experiences has in common with each statement."""
+    words = rules.experiences
+    mine = words_of(experiences.text, Span(0, len(experiences.text)))
+    found = (
+        _shared(mine, words_of(s.text, Span(0, len(s.text))), s, words.shared_run)
+        for s in statements
+    )
+    return tuple(shared for shared in found if shared.words >= words.shared_words)
+
+
+def _shared(one: Sequence[Word], two: Sequence[Word], other: Document, least: int) -> Shared:
+    """Return the passages of at least *least* words that stand in both."""
+    runs = shared_runs(one, two, least)
+    passages = tuple((run.first, other.text[run.second.start : run.second.end]) for run in runs)
+    return Shared(other.source, sum(run.words for run in runs), passages)
 
 
 def _same_letter(one: Letter, two: Letter) -> bool:

@@ -20,6 +20,7 @@ from eras_review.model import Document, Kind, Level, Report, Target
 
 if TYPE_CHECKING:
     from eras_review.rules import Rules, Selection
+    from eras_review.structure.cv.dates import Moment
 
 _FORMATS = {".html": "html", ".htm": "html", ".json": "json", ".md": "md"}
 _A_FINDING = 1
@@ -51,6 +52,11 @@ class Output:
     default=Target.IR.value,
     show_default=True,
     help="What the draft is written for: integrated IR, DR with IR in mind, a preliminary year.",
+)
+@click.option(
+    "--match-date",
+    metavar="YYYY-MM[-DD]",
+    help="When you did not match: what came after it is new on a CV.",
 )
 @click.option("--first-time", is_flag=True, help="Leave out the checks for people who reapply.")
 @click.option(
@@ -84,6 +90,7 @@ def review(  # noqa: PLR0913 - one argument per option
     files: tuple[str, ...],
     kind: str | None,
     target: str,
+    match_date: str | None,
     first_time: bool,  # noqa: FBT001 - click passes flags so
     form: str | None,
     output: Path | None,
@@ -99,15 +106,17 @@ def review(  # noqa: PLR0913 - one argument per option
 ) -> int:
     """Review drafts (.docx, .pdf, .txt, .md; - for standard input) and show what to look at."""
     from eras_review.rules import Selection, load_rules
+    from eras_review.structure.cv.dates import match_moment
 
     shown = _output(form, output, files, Output("", None, open_page, color, quiet, templates))
+    match = match_moment(match_date) if match_date else None
     # The files are read in another process while this one loads its rules.
     with ThreadPoolExecutor(1) as pool:
         pending = pool.submit(read_all, files, limits)
         rules = load_rules(checks_folder)
         selection = Selection(only, skip, first_time, Target(target)).verified(rules)
         documents = pending.result()
-    reports = _reviewed(documents, rules, selection, Kind(kind) if kind else None)
+    reports = _reviewed(documents, Wanted(rules, selection, Kind(kind) if kind else None, match))
     _show(reports, rules, shown)
     return _exit_code(reports, fail_on)
 
@@ -128,18 +137,26 @@ def _output(form: str | None, path: Path | None, files: tuple[str, ...], bare: O
     return Output(chosen, path, bare.open_page, bare.color, bare.quiet, bare.templates)
 
 
-def _reviewed(
-    documents: Sequence[Document], rules: "Rules", selection: "Selection", kind: Kind | None
-) -> list[Report]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the reviewing has to know: which checks, what the files are, when the Match was."""
+
+    rules: "Rules"
+    selection: "Selection"
+    kind: Kind | None
+    match: "Moment | None"
+
+
+def _reviewed(documents: Sequence[Document], wanted: Wanted) -> list[Report]:
     """Review what can be read; spaCy is loaded only if something can."""
     if not any(document.readable for document in documents):
         return [Report(document) for document in documents]
     from eras_review.reviewing import Reviewer
 
-    reviewer = Reviewer(rules, selection)
+    reviewer = Reviewer(wanted.rules, wanted.selection, match=wanted.match)
     for line in dict.fromkeys(filter(None, map(reviewer.care_for, documents))):
         click.echo(f"\n{line}\n", err=True)
-    return reviewer.review_together(documents, kind)
+    return reviewer.review_together(documents, wanted.kind)
 
 
 def _show(reports: Sequence[Report], rules: "Rules", target: Output) -> None:

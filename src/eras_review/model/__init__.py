@@ -25,10 +25,12 @@ from eras_review.model.reports import (
     Frame,
     Level,
     NearMiss,
+    Period,
     Report,
     SentenceMoves,
     Shared,
     Strength,
+    Timeline,
     WordsUsed,
 )
 
@@ -46,6 +48,7 @@ __all__ = [
     "Origin",
     "PageBox",
     "PdfOrigin",
+    "Period",
     "Reason",
     "Report",
     "Role",
@@ -57,6 +60,7 @@ __all__ = [
     "Strength",
     "Target",
     "TextOrigin",
+    "Timeline",
     "WordOrigin",
     "WordsUsed",
     "merged",

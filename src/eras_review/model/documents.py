@@ -11,6 +11,7 @@ class Kind(StrEnum):
     STATEMENT = "statement"
     LETTER = "letter"
     CV = "cv"
+    EXPERIENCES = "experiences"
 
 
 class Target(StrEnum):
@@ -129,9 +130,10 @@ class PdfOrigin:
 
 @dataclass(frozen=True, slots=True)
 class TextOrigin:
-    """A paragraph of a plain text: its first line, from 1."""
+    """A paragraph of a plain text: its first line and its last, from 1; 0 where that is unknown."""
 
     line: int
+    last: int = 0
 
 
 Origin = WordOrigin | PdfOrigin | TextOrigin

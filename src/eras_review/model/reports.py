@@ -92,10 +92,34 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """An entry of a CV as a bar: months from *first* to *last*, counted from year 0.
+
+    *last* is None for what goes on. *lane* is the kind of section it stands in.
+    """
+
+    lane: str
+    title: str
+    first: int
+    last: int | None
+    dates: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What a CV tells of when: its periods, the gaps between them, the month of the Match."""
+
+    periods: tuple[Period, ...]
+    gaps: tuple[tuple[int, int], ...]
+    match: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A document and everything said about it; findings stand in the order to read them.
 
-    *frames* and *wording* are of letters; *shared* is what letters reviewed together have alike.
+    *frames* and *wording* are of letters, *timeline* of CVs; *shared* is what documents reviewed
+    together have alike.
     *model* is the hash of the corpus its sentences were judged by, "" where patterns decided alone.
     """
 
@@ -108,5 +132,6 @@ class Report:
     frames: tuple[Frame, ...] = ()
     wording: tuple[WordsUsed, ...] = ()
     shared: tuple[Shared, ...] = ()
+    timeline: Timeline | None = None
     notes: tuple[str, ...] = ()
     model: str = ""

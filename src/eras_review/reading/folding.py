@@ -42,4 +42,4 @@ def raw_lines(text: str) -> list[str]:
 def _piece(group: list[Line]) -> Piece:
     """Return the piece of *group*: its role and place are those of its first line."""
     text = " ".join(line.text for line in group).replace("\n ", "\n")
-    return Piece(text, group[0].role, TextOrigin(group[0].number))
+    return Piece(text, group[0].role, TextOrigin(group[0].number, group[-1].number))

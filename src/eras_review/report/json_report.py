@@ -6,7 +6,7 @@ from typing import Any
 
 from eras_review import __version__
 from eras_review.language.metrics import word_count
-from eras_review.model import Document, Finding, NearMiss, Report, Span
+from eras_review.model import Document, Finding, NearMiss, Report, Span, Timeline
 
 SCHEMA = 1
 
@@ -52,7 +52,7 @@ def document_json(report: Report) -> dict[str, Any]:
 
 
 def _structure(report: Report) -> dict[str, Any] | None:
-    """Return how a document is built; of a letter also its frames, wording and shared passages."""
+    """Return how a document is built, with what a review adds to that."""
     if report.structure is None:
         return None
     document = report.document
@@ -62,6 +62,8 @@ def _structure(report: Report) -> dict[str, Any] | None:
             f.move: _span(f.spans[0], document) if f.spans else None for f in report.frames
         }
         built["wording"] = {used.group: list(used.words) for used in report.wording}
+    if report.timeline:
+        built["timeline"] = _timeline(report.timeline)
     if report.shared:
         built["shared"] = [
             {
@@ -74,6 +76,29 @@ def _structure(report: Report) -> dict[str, Any] | None:
             for shared in report.shared
         ]
     return built
+
+
+def _timeline(timeline: Timeline) -> dict[str, Any]:
+    """Return a CV in time, months as "2024-07"."""
+    return {
+        "periods": [
+            {
+                "lane": period.lane,
+                "title": period.title,
+                "from": _month(period.first),
+                "to": None if period.last is None else _month(period.last),
+            }
+            for period in timeline.periods
+        ],
+        "gaps": [{"from": _month(a), "to": _month(b)} for a, b in timeline.gaps],
+        "match": None if timeline.match is None else _month(timeline.match),
+    }
+
+
+def _month(month: int) -> str:
+    """Return a month counted from year 0 as "2024-07"."""
+    year, rest = divmod(month, 12)
+    return f"{year:04}-{rest + 1:02}"
 
 
 def _finding(finding: Finding, document: Document) -> dict[str, Any]:

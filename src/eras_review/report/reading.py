@@ -8,6 +8,7 @@ from typing import Any
 from eras_review.language.metrics import word_count
 from eras_review.model import Block, Document, PdfOrigin, Report, TextOrigin
 from eras_review.report.json_report import document_json, envelope
+from eras_review.report.cv_table import cv_lines
 from eras_review.report.notices import notices
 from eras_review.report.printable import printable
 
@@ -37,7 +38,7 @@ def _lines(document: Document, structure: Structure) -> Iterable[str]:
     if structure:
         yield ""
         yield f"[as a {document.kind}]"
-        yield from _parts(structure)
+        yield from cv_lines(structure) if "sections" in structure else _parts(structure)
     for block in document.blocks:
         yield ""
         yield f"[{block.role}, {_place(block)}]"

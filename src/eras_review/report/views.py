@@ -9,6 +9,7 @@ from eras_review.report.map_drawing import Bar, Share, drawn, shares
 from eras_review.report.marks import Stretch, stretches
 from eras_review.report.narrative_map import bands
 from eras_review.report.notices import notices
+from eras_review.report.timeline_drawing import TimelinePicture, draw_timeline
 from eras_review.report.triage import start_with, strengths_to_show
 from eras_review.rules import GuideSection, Move, Rules
 
@@ -60,6 +61,7 @@ class DocumentView:
     notices: tuple[str, ...]
     tones: Mapping[str, str]
     near: frozenset[str]
+    timeline: TimelinePicture | None = None
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -91,6 +93,7 @@ def view(report: Report, rules: Rules, number: int) -> DocumentView:
         notices=notices(report.document),
         tones={note.id: note.tone for note in notes},
         near=frozenset(note.id for note in findings if not note.spans),
+        timeline=draw_timeline(report.timeline) if report.timeline else None,
     )
 
 

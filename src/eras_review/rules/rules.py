@@ -15,6 +15,7 @@ from eras_review.rules.tables import (
     CvWords,
     DateWords,
     Detection,
+    ExperienceWords,
     LetterWords,
     Season,
     Shapes,
@@ -38,6 +39,7 @@ class Rules:
     letter: LetterWords
     cv: CvWords
     dates: DateWords
+    experiences: ExperienceWords
     wording: Mapping[str, Vocabulary]
     placeholders: Shapes
     care: Care
@@ -83,6 +85,7 @@ def load_rules(extra: Path | None = None) -> Rules:
         detection={Kind(p.stem): parse(Detection, p) for p in _tomls(home / "detect")},
         letter=parse(LetterWords, home / "structure" / "letter.toml"),
         cv=parse(CvWords, home / "structure" / "cv.toml"),
+        experiences=parse(ExperienceWords, home / "structure" / "experiences.toml"),
         dates=parse(DateWords, home / "structure" / "dates.toml"),
         wording={path.stem: parse(Vocabulary, path) for path in _tomls(home / "wording")},
         placeholders=parse(Shapes, home / "shapes" / "placeholders.toml"),

@@ -73,10 +73,11 @@ class Cue(Strict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Detection(Strict):
-    """What tells one kind of document from the others."""
+    """What tells one kind of document from the others: words, headings, *shapes* of whole lines."""
 
-    cues: tuple[Cue, ...]
+    cues: tuple[Cue, ...] = ()
     headings: tuple[str, ...] = ()
+    shapes: tuple[Expression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +142,20 @@ class CvWords(Strict):
     words: HeadWords
     works: Mapping[str, tuple[str, ...]]
     states: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExperienceWords(Strict):
+    """The labels of lines in a list of ERAS experiences."""
+
+    meaningful: tuple[str, ...]
+    description: tuple[str, ...]
+    fields: tuple[str, ...]
+    counters: tuple[str, ...]
+    marks: tuple[str, ...]
+    longest_title: int
+    shared_run: int
+    shared_words: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from eras_review.checking.kinds.absent import Absent
 from eras_review.checking.kinds.characters import Characters
 from eras_review.checking.kinds.cv_details import Abbreviations, PersonalData, WorkStyle
 from eras_review.checking.kinds.entry_wording import ResearchOutput, VagueEntries
+from eras_review.checking.kinds.experiences import EntryTooLong, NoWhy, TooMany, VagueExperience
 from eras_review.checking.kinds.ladder import Ladder
 from eras_review.checking.kinds.letter_part import LetterPart
 from eras_review.checking.kinds.limit import Limit
@@ -28,11 +29,13 @@ KINDS: Mapping[str, type[CheckKind]] = {
     "date-error": DateError,
     "date-gap": DateGap,
     "date-styles": DateStyles,
+    "entry-too-long": EntryTooLong,
     "ladder": Ladder,
     "language": OtherLanguage,
     "letter-part": LetterPart,
     "limit": Limit,
     "no-entry": NoEntry,
+    "no-why": NoWhy,
     "nothing-since": NothingSince,
     "outweighed": Outweighed,
     "personal-data": PersonalData,
@@ -42,7 +45,9 @@ KINDS: Mapping[str, type[CheckKind]] = {
     "research-output": ResearchOutput,
     "share": Share,
     "shared-text": SharedText,
+    "too-many": TooMany,
     "unless": Unless,
     "vague-entries": VagueEntries,
+    "vague-experience": VagueExperience,
     "work-style": WorkStyle,
 }

@@ -9,7 +9,7 @@ from eras_review.rules.tables import Confidence
 from eras_review.rules.toml_file import Strict
 
 # Only what ERAS itself says may be a major finding; common advice stays polish.
-_HIGHEST: dict[Confidence, Level] = {
+HIGHEST: dict[Confidence, Level] = {
     "official": Level.MAJOR,
     "published": Level.MINOR,
     "custom": Level.POLISH,
@@ -42,5 +42,5 @@ class Limit(NoPatterns, Strict):
                     "limit": f"{bound:,.0f} {limit.measure}",
                     "standing": known.confidence.replace("custom", "common advice"),
                 }
-                return Place(slots=slots, at_most=_HIGHEST[known.confidence])
+                return Place(slots=slots, at_most=HIGHEST[known.confidence])
         return None

@@ -57,7 +57,8 @@ class NoEntry(Strict):
         entries = [(s, e) for s in context.cv.sections for e in s.entries]
         if any(told.held_by(context, s, e) for told in self.told for s, e in entries):
             return None
-        close = next(iter(context.spans_of(self.near)), None)
+        told = [e.span for s, e in entries if s.kind is not Section.OTHER]
+        close = next((s for s in context.spans_of(self.near) if any(map(s.overlaps, told))), None)
         near = NearMiss(context.whole_line(close), self.near_note) if close else None
         return Place(near=near)
 

@@ -9,7 +9,7 @@ from eras_review.structure.cv.dates import Dates
 from eras_review.structure.cv.lines import CvLine
 from eras_review.structure.cv.values import Bullet, Entry
 
-_PARTS = re.compile(r"\s*(?:[|;•·]|,(?!\s*(?:MD|DO|PhD|Inc|LLC)\b)|\s[–—-]\s|\s{3,})\s*")
+_SEPARATOR = re.compile(r"\s*(?:[|;•·]|,(?=\s)(?!\s*(?:MD|DO|PhD|Inc|LLC)\b)|\s[–—-]\s|\s{3,})\s*")
 _DASHES = "-–—‒―"
 
 
@@ -70,15 +70,34 @@ def _named(rest: Sequence[str], institutions: re.Pattern[str]) -> tuple[str, str
     """Return title, organisation and place of the lines of a head without their dates."""
     if not rest:
         return "", "", ""
-    parts = [part for part in _PARTS.split(rest[0]) if part]
+    parts = _parts(rest[0])
     if len(rest) == 1:
         return _of_one_line(parts, institutions)
-    below = [part for part in _PARTS.split(rest[1]) if part]
+    below = _parts(rest[1])
     if institutions.search(rest[0]) and not institutions.search(rest[1]):
+        if len(parts) > 1 and not institutions.search(parts[0]):
+            return _of_one_line([*parts, *below], institutions)
         return rest[1], *_of_one_line(["", *parts], institutions)[1:]
     if len(parts) > 1 and institutions.search(rest[0]):
         return _of_one_line(parts, institutions)
     return rest[0], *_of_one_line(["", *below], institutions)[1:]
+
+
+def _parts(text: str) -> list[str]:
+    """Return the parts of a line between commas, dashes and bars; brackets stay whole."""
+    parts: list[str] = [""]
+    position = depth = 0
+    while position < len(text):
+        separator = _SEPARATOR.match(text, position) if depth == 0 else None
+        if separator:
+            parts.append("")
+            position = separator.end()
+            continue
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(text[position], 0)
+        depth = max(depth, 0)
+        parts[-1] += text[position]
+        position += 1
+    return [stripped for part in parts if (stripped := part.strip())]
 
 
 def _of_one_line(parts: Sequence[str], institutions: re.Pattern[str]) -> tuple[str, str, str]:

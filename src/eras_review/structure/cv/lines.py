@@ -19,6 +19,7 @@ _ENDS = tuple(
         r"[^\W\d_]{3,}",
     )
 )
+_BESIDE = " \t,;:|·•–—-"
 _EDGE = " \t,;:|·•()[]–—-."
 
 
@@ -61,7 +62,7 @@ class CvLine:
             return self.without_mark
         begin, end = edge.span.start - self.span.start, edge.span.end - self.span.start
         before, after = self.text[:begin], self.text[end:]
-        return _BULLET.sub("", f"{before.rstrip(_EDGE)} {after.lstrip(_EDGE)}".strip())
+        return _BULLET.sub("", f"{before.rstrip(_BESIDE + '([')} {after.lstrip(_BESIDE + ').]')}".strip())
 
     @property
     def edge_date(self) -> Dates | None:

@@ -1,9 +1,11 @@
 """Points in time as they are printed, and the stretch between two of them."""
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from typing import Literal
 
+from eras_review.errors import UsageError
 from eras_review.model import Span
 
 Precision = Literal["year", "month", "day"]
@@ -110,3 +112,13 @@ class Dates:
             "precision": self.precision,
             "expected": self.expected,
         }
+
+
+def match_moment(text: str) -> Moment:
+    """Return the date of a Match written as "2025-03" or "2025-03-17"; raise UsageError."""
+    found = re.fullmatch(r"((?:19|20)\d\d)-(\d{1,2})(?:-(\d{1,2}))?", text.strip())
+    if found:
+        moment = Moment(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)
+        if moment.is_possible:
+            return moment
+    raise UsageError(f"{text!r} is no date of a Match.", "Write it as 2026-03 or 2026-03-20.")

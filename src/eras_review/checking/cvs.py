@@ -1,0 +1,41 @@
+"""What a report on a CV shows beside findings: its entries in time."""
+
+from eras_review.checking.context import Context
+from eras_review.model import Period, Timeline
+from eras_review.structure.cv import Section, timeline
+
+# The lanes of the picture; what is left out has no length worth a bar.
+_LANES = (
+    Section.EDUCATION,
+    Section.TRAINING,
+    Section.ROTATIONS,
+    Section.WORK,
+    Section.RESEARCH,
+)
+_SHORTEST_GAP = 3
+
+
+def timeline_of(context: Context) -> Timeline | None:
+    """Return the entries of a CV as periods, with gaps and the Match; None for other documents."""
+    if context.cv is None:
+        return None
+    periods = tuple(
+        Period(
+            lane=section.kind,
+            title=entry.title or entry.organisation,
+            first=stretch.first,
+            last=None if entry.dates.ongoing else stretch.last,
+            dates=entry.dates.text,
+        )
+        for lane in _LANES
+        for section in context.cv.sections
+        if section.kind is lane
+        for entry in section.entries
+        if entry.dates and not entry.work
+        if (stretch := timeline.stretch_of(entry.dates))
+    )
+    if not periods:
+        return None
+    gaps = timeline.gaps(context.cv, context.medical_degrees, _SHORTEST_GAP)
+    match = context.match.first_month if context.match else None
+    return Timeline(periods, tuple((g.stretch.first, g.stretch.last) for g in gaps), match)
