@@ -63,8 +63,8 @@ class Reviewer:
         """Compile *rules* (default: those that ship); raise ReviewError for a mistake in them.
 
         *limits* hold for the reading of each file, which happens in a process of its own. *models*
-        replace those that ship; None for a kind leaves its moves to the patterns. *match* is when the
-        applicant did not match, which tells what is new on a CV.
+        replace those that ship; None for a kind leaves its moves to the patterns. *match* is when
+        the applicant did not match, which tells what is new on a CV.
         """
         self._models = dict(models or {})
         self._match = match
@@ -202,7 +202,7 @@ class Reviewer:
             cv=cv_of(document, self.rules),
             experiences=experiences_of(document, self.rules),
             match=self._match,
-            medical_degrees=self.rules.cv.words.medical_degrees,
+            cv_words=self.rules.cv.words,
             wording=wording_of(document.text, seen.letter.body, self.rules.wording)
             if seen.letter
             else {},

@@ -12,7 +12,7 @@ from eras_review.language.segment import Sentence
 from eras_review.language.sources import Further
 from eras_review.language.wording import Wording
 from eras_review.model import Document, Level, NearMiss, SentenceMoves, Shared, Span, merged
-from eras_review.rules.tables import Season
+from eras_review.rules.tables import HeadWords, Season
 from eras_review.structure.cv import Cv
 from eras_review.structure.cv.dates import Moment
 from eras_review.structure.experiences import Experiences
@@ -37,7 +37,7 @@ class Context:
     cv: Cv | None = None
     experiences: Experiences | None = None
     match: Moment | None = None
-    medical_degrees: tuple[str, ...] = ()
+    cv_words: HeadWords | None = None
     wording: Wording = field(default_factory=dict)
     shared: tuple[Shared, ...] = ()
     judgements: Mapping[str, Judgement] = field(default_factory=dict)

@@ -17,7 +17,7 @@ _SHORTEST_GAP = 3
 
 def timeline_of(context: Context) -> Timeline | None:
     """Return the entries of a CV as periods, with gaps and the Match; None for other documents."""
-    if context.cv is None:
+    if context.cv is None or context.cv_words is None:
         return None
     periods = tuple(
         Period(
@@ -36,6 +36,6 @@ def timeline_of(context: Context) -> Timeline | None:
     )
     if not periods:
         return None
-    gaps = timeline.gaps(context.cv, context.medical_degrees, _SHORTEST_GAP)
+    gaps = timeline.gaps(context.cv, context.cv_words, _SHORTEST_GAP)
     match = context.match.first_month if context.match else None
     return Timeline(periods, tuple((g.stretch.first, g.stretch.last) for g in gaps), match)

@@ -24,9 +24,7 @@ def shared_among(
     for one, two in permutations(range(len(letters)), 2):
         if _same_letter(letters[one][1], letters[two][1]):
             continue
-        shared = _shared(
-            compared[one], compared[two], letters[two][0], rules.letter.shared_run
-        )
+        shared = _shared(compared[one], compared[two], letters[two][0], rules.letter.shared_run)
         if shared.words >= rules.letter.shared_words:
             found[one].append(shared)
     return [tuple(shared) for shared in found]

@@ -155,7 +155,8 @@ class Cell:
 class Block:
     """A paragraph, heading, list item or table cell of `Document.text`, and where it came from.
 
-    Blocks of one *look* are set in the same type; it is empty where the file does not say.
+    Blocks of one *look* are set in the same type; it is empty where the file does not say, and
+    begins with "list" for an item of a list in a cell or outside of one.
     """
 
     start: int

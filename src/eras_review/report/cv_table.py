@@ -1,6 +1,6 @@
 """A CV as a table of lines: what was understood of every entry."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 _DATES_WIDTH = 24
@@ -30,9 +30,13 @@ def _words(entry: Mapping[str, Any]) -> str:
     if work:
         place = f"you are author {work['place']} of {len(work['authors'])}" if work["place"] else ""
         year = str(work["year"] or "")
-        parts = (work["title"], work["venue"], year, work["status"], work["form"], place)
-    else:
-        count = len(entry["bullets"])
-        lines = f"{count} line{'s' if count > 1 else ''} below" if count else ""
-        parts = (entry["title"], entry["organisation"], entry["place"], lines)
+        said = (work["title"], work["venue"], year, work["status"], work["form"], place)
+        return _joined(said)
+    count = len(entry["bullets"])
+    lines = f"{count} line{'s' if count > 1 else ''} below" if count else ""
+    return _joined((entry["title"], entry["organisation"], entry["place"], lines))
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Return what is not empty, told apart by bars."""
     return " | ".join(part for part in parts if part)

@@ -7,8 +7,8 @@ from typing import Any
 
 from eras_review.language.metrics import word_count
 from eras_review.model import Block, Document, PdfOrigin, Report, TextOrigin
-from eras_review.report.json_report import document_json, envelope
 from eras_review.report.cv_table import cv_lines
+from eras_review.report.json_report import document_json, envelope
 from eras_review.report.notices import notices
 from eras_review.report.printable import printable
 

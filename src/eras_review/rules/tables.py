@@ -125,9 +125,14 @@ class HeadWords(Strict):
     fillers: tuple[str, ...]
     page_titles: tuple[str, ...]
     institutions: tuple[str, ...]
+    departments: tuple[str, ...]
     degrees: tuple[str, ...]
     column_titles: tuple[str, ...]
     medical_degrees: tuple[str, ...]
+    full_posts: tuple[str, ...]
+    full_time: tuple[str, ...]
+    part_time: tuple[str, ...]
+    member: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

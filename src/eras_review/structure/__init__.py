@@ -34,7 +34,5 @@ def experiences_of(document: Document, rules: Rules) -> Experiences | None:
 
 def structure_of(document: Document, rules: Rules) -> Mapping[str, object] | None:
     """Return how a document is built as plain values, None for kinds that are not taken apart."""
-    built = (
-        letter_of(document, rules) or cv_of(document, rules) or experiences_of(document, rules)
-    )
+    built = letter_of(document, rules) or cv_of(document, rules) or experiences_of(document, rules)
     return built.as_json() if built else None

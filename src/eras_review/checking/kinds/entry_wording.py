@@ -8,7 +8,7 @@ from eras_review.checking.context import Context, Place
 from eras_review.model import Span, merged
 from eras_review.rules.tables import Expression
 from eras_review.rules.toml_file import Strict
-from eras_review.structure.cv import Entry, Section
+from eras_review.structure.cv import CvSection, Entry, Section
 from eras_review.structure.cv.timeline import latest_month, sure_months
 
 _WORD = re.compile(r"[\w’'-]+")
@@ -40,8 +40,8 @@ class VagueEntries(Strict):
         vague = [spans for e in entries if (spans := self._vague(context, e))]
         if len(vague) < self.at_least:
             return None
-        spans = merged(span for found in vague for span in found)
-        return Place(spans, {"count": len(vague), "words": context.text_of(spans[0])})
+        shown = merged(span for found in vague for span in found)
+        return Place(shown, {"count": len(vague), "words": context.text_of(shown[0])})
 
     def _vague(self, context: Context, entry: Entry) -> list[Span]:
         """Return the lines of an entry that says nothing, none of one that does."""
@@ -98,20 +98,25 @@ class ResearchOutput(Strict):
         latest = latest_month(cv)
         for section in cv.sections:
             for entry in section.entries:
-                research = section.kind is Section.RESEARCH or (
-                    section.kind in (Section.WORK, Section.TRAINING)
-                    and re.search(self.posts, entry.title, re.IGNORECASE)
-                )
-                if research and not entry.work and entry.dates:
-                    if sure_months(entry.dates, latest) >= self.months:
-                        yield entry
+                if entry.work or entry.dates is None or not self._is_research(section, entry):
+                    continue
+                if sure_months(entry.dates, latest) >= self.months:
+                    yield entry
+
+    def _is_research(self, section: CvSection, entry: Entry) -> bool:
+        """Say whether an entry is a research post, by its section or its title."""
+        if section.kind in (Section.WORK, Section.TRAINING):
+            return bool(re.search(self.posts, entry.title, re.IGNORECASE))
+        return section.kind is Section.RESEARCH
 
     def _has_output(self, context: Context, post: Entry) -> bool:
         """Say whether something came of a post."""
         if any(map(post.span.overlaps, context.spans_of(self.patterns))):
             return True
         begun = post.dates.start.year if post.dates and post.dates.start else 0
-        subject = self._subject(" ".join((post.title, post.organisation, *(b.text for b in post.bullets))))
+        subject = self._subject(
+            " ".join((post.title, post.organisation, *(b.text for b in post.bullets)))
+        )
         later = [
             entry
             for entry in (context.cv.entries() if context.cv else ())

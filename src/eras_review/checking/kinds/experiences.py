@@ -50,7 +50,10 @@ class EntryTooLong(NoPatterns, Strict):
             return None
         over: list[tuple[Span, str]] = []
         for entry in context.experiences.entries:
-            for text, name in ((entry.description, self.value), (entry.meaningful, self.meaningful)):
+            for text, name in (
+                (entry.description, self.value),
+                (entry.meaningful, self.meaningful),
+            ):
                 bound = int(str(context.season.values[name].value))
                 if text and text.characters > bound:
                     start = min(text.span.start + bound, text.span.end - 1)
@@ -84,7 +87,9 @@ class VagueExperience(Strict):
         vague = [(entry, self._vague(context, entry.description)) for entry in entries]
         spans = merged(span for entry, found in vague for span in found)
         titles = [f"“{entry.title}”" for entry, found in vague if found]
-        return Place(spans, {"entries": ", ".join(titles), "count": len(titles)}) if titles else None
+        return (
+            Place(spans, {"entries": ", ".join(titles), "count": len(titles)}) if titles else None
+        )
 
     def _vague(self, context: Context, text: Text) -> tuple[Span, ...]:
         """Return the vague words of a description; all of it when it hardly says a thing."""

@@ -19,9 +19,9 @@ class DateGap(NoPatterns, Strict):
 
     def find(self, context: Context) -> Place | None:
         """Return the dates before and after each gap."""
-        if context.cv is None:
+        if context.cv is None or context.cv_words is None:
             return None
-        found = timeline.gaps(context.cv, context.medical_degrees, self.months)
+        found = timeline.gaps(context.cv, context.cv_words, self.months)
         if not found:
             return None
         spans = merged(e.head for gap in found for e in (gap.before, gap.after))
@@ -48,8 +48,8 @@ class DateError(NoPatterns, Strict):
 
     def _found(self, context: Context) -> Iterator[tuple[Span, str]]:
         """Yield the place and the words for each error."""
-        cv = context.cv
-        if cv is None:
+        cv, words = context.cv, context.cv_words
+        if cv is None or words is None:
             return
         for _, dates in timeline.wrong_dates(cv):
             yield dates.span, f"“{dates.text}” {_wrong(dates)}"
@@ -57,7 +57,7 @@ class DateError(NoPatterns, Strict):
             yield dates.span, f"“{dates.text}” is past by the other dates of this CV"
         for entry in timeline.undated(cv):
             yield entry.head, f"“{entry.title}” has no date"
-        for one, two in timeline.contradictions(cv):
+        for one, two in timeline.contradictions(cv, words):
             yield (
                 two.head,
                 f"“{one.title}” and “{two.title}” are full posts at the same time",

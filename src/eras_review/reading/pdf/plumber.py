@@ -68,7 +68,9 @@ def _inside(page: "Page", left_out: Tally) -> "Page":
 
 def _words(chars: list[dict[str, Any]]) -> list[Word]:
     """Return the words that characters make."""
-    found = extract_words(chars, expand_ligatures=True, x_tolerance_ratio=_WORD_GAP, return_chars=True)
+    found = extract_words(
+        chars, expand_ligatures=True, x_tolerance_ratio=_WORD_GAP, return_chars=True
+    )
     return [_word(item) for item in found]
 
 

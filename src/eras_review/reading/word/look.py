@@ -8,8 +8,12 @@ _SWITCHES = ("b", "i", "caps", "smallCaps")
 _VALUES = ("sz", "color", "u")
 
 
-def look_of(paragraph: Element, style: str) -> str:
-    """Return style and type of the first words of a paragraph; equal strings look equal."""
+def look_of(paragraph: Element, style: str, *, is_item: bool = False) -> str:
+    """Return style and type of the first words of a paragraph; equal strings look equal.
+
+    That of an item of a list begins with "list".
+    """
+    style = f"list {style}" if is_item else style
     run = next((r for r in paragraph.iter(W + "r") if _has_words(r)), None)
     properties = run.find(W + "rPr") if run is not None else None
     if properties is None:

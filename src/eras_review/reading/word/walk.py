@@ -83,9 +83,11 @@ class Walk:
         inline.read(paragraph)
         number = numbers.paragraph(paragraph)
         if inline.text.strip():
-            role = Role.CELL if cell else self._role(paragraph, style_id)
+            named = self._role(paragraph, style_id)
+            role = Role.CELL if cell else named
             origin = WordOrigin(part, number, tuple(inline.runs))
-            piece = Piece(inline.text, role, origin, look_of(paragraph, style_id), cell)
+            look = look_of(paragraph, style_id, is_item=named is Role.LIST_ITEM)
+            piece = Piece(inline.text, role, origin, look, cell)
             yield piece.without_bullet() if role is Role.PARAGRAPH else piece
         for words in inline.word_art:
             yield Piece(words, Role.PARAGRAPH, WordOrigin(part, number))

@@ -9,7 +9,7 @@ from eras_review.model import Document, Span
 from eras_review.rules.tables import CvWords, DateWords
 from eras_review.structure.cv.dates import DateReader
 from eras_review.structure.cv.entries import groups_of
-from eras_review.structure.cv.fields import entry_of
+from eras_review.structure.cv.fields import Institutions, entry_of
 from eras_review.structure.cv.headings import Headings
 from eras_review.structure.cv.lines import CvLine, lines_of
 from eras_review.structure.cv.values import Cv, CvSection, Entry, Section
@@ -28,8 +28,7 @@ class CvParser:
         self._headings = Headings(words)
         self._works = Works(words)
         self._titles = frozenset(words.words.column_titles)
-        terms = "|".join(map(re.escape, words.words.institutions))
-        self._institutions = re.compile(rf"(?<!\w)(?:{terms})(?!\w)", re.IGNORECASE)
+        self._institutions = Institutions(words.words)
 
     def __call__(self, document: Document) -> Cv:
         """Return a document taken apart as a CV; without headings it is one section."""
@@ -69,9 +68,7 @@ class CvParser:
             yield begin, place + 1, following
             begin = None
 
-    def _section(
-        self, heading: Sequence[CvLine], lines: Sequence[CvLine], name: str
-    ) -> CvSection:
+    def _section(self, heading: Sequence[CvLine], lines: Sequence[CvLine], name: str) -> CvSection:
         """Return the section below a heading of one line or more."""
         title = " ".join(line.text.strip() for line in heading).rstrip(":").rstrip()
         without_number = f"{heading[0].without_number} {title[len(heading[0].text.strip()) :]}"

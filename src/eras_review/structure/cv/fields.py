@@ -5,25 +5,54 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from eras_review.model import Span
+from eras_review.rules.tables import HeadWords
 from eras_review.structure.cv.dates import Dates
+from eras_review.structure.cv.dates.forms import any_of
 from eras_review.structure.cv.lines import CvLine
 from eras_review.structure.cv.values import Bullet, Entry
 
 _SEPARATOR = re.compile(r"\s*(?:[|;•·]|,(?=\s)(?!\s*(?:MD|DO|PhD|Inc|LLC)\b)|\s[–—-]\s|\s{3,})\s*")
+# A longer line below the dates is a description.
+_LONGEST_HEAD_LINE = 55
 _DASHES = "-–—‒―"
 
 
-def entry_of(lines: Sequence[CvLine], institutions: re.Pattern[str]) -> Entry:
+class Institutions:
+    """Knows the names of institutions by the words in them, and of their departments."""
+
+    def __init__(self, words: HeadWords) -> None:
+        """Compile the words of checks/structure/cv.toml."""
+        self._levels = tuple(
+            re.compile(rf"(?<!\w)(?:{any_of(terms)})(?!\w)", re.IGNORECASE)
+            for terms in (words.institutions, words.departments)
+        )
+
+    def stands_in(self, text: str) -> bool:
+        """Say whether a text names an institution or a department."""
+        return any(level.search(text) for level in self._levels)
+
+    def among(self, parts: Sequence[str]) -> int:
+        """Return the part that names an institution, else a department, else the first."""
+        for level in self._levels:
+            for number, part in enumerate(parts):
+                if level.search(part):
+                    return number
+        return 0
+
+
+def entry_of(lines: Sequence[CvLine], names: Institutions) -> Entry:
     """Return the entry that some lines make."""
     head = _head(lines)
     dates = _dates(head)
     rest = [text for line in head if (text := line.rest)]
-    title, organisation, place = _named(rest, institutions)
+    title, organisation, place = _named(rest, names)
     taken = {line.span for line in head}
     bullets = tuple(
         Bullet(line.without_mark, line.span) for line in lines if line.span not in taken
     )
-    further = tuple(d for line in lines for d in line.dates if dates is None or not _within(d, dates))
+    further = tuple(
+        d for line in lines for d in line.dates if dates is None or not _within(d, dates)
+    )
     return Entry(
         span=Span(lines[0].span.start, max(line.span.end for line in lines)),
         head=Span(head[0].span.start, max(line.span.end for line in head)),
@@ -37,10 +66,15 @@ def entry_of(lines: Sequence[CvLine], institutions: re.Pattern[str]) -> Entry:
 
 
 def _head(lines: Sequence[CvLine]) -> list[CvLine]:
-    """Return the lines above the bullets; of a list item, itself; dates in a cell belong to it."""
+    """Return the lines above what is told of an entry; a line without a bullet may tell it too."""
     if lines[0].is_bullet and not lines[0].cell:
         return [lines[0]]
-    head = [line for line in lines if not line.is_bullet]
+    head: list[CvLine] = []
+    for line in lines:
+        dated = any(before.edge_date for before in head)
+        told = len(line.text) > _LONGEST_HEAD_LINE and dated and not line.edge_date
+        if not line.is_bullet and not told:
+            head.append(line)
     return head or [lines[0]]
 
 
@@ -66,21 +100,21 @@ def _within(one: Dates, dates: Dates) -> bool:
     )
 
 
-def _named(rest: Sequence[str], institutions: re.Pattern[str]) -> tuple[str, str, str]:
+def _named(rest: Sequence[str], names: Institutions) -> tuple[str, str, str]:
     """Return title, organisation and place of the lines of a head without their dates."""
     if not rest:
         return "", "", ""
     parts = _parts(rest[0])
     if len(rest) == 1:
-        return _of_one_line(parts, institutions)
+        return _of_one_line(parts, names)
     below = _parts(rest[1])
-    if institutions.search(rest[0]) and not institutions.search(rest[1]):
-        if len(parts) > 1 and not institutions.search(parts[0]):
-            return _of_one_line([*parts, *below], institutions)
-        return rest[1], *_of_one_line(["", *parts], institutions)[1:]
-    if len(parts) > 1 and institutions.search(rest[0]):
-        return _of_one_line(parts, institutions)
-    return rest[0], *_of_one_line(["", *below], institutions)[1:]
+    if names.stands_in(rest[0]) and not names.stands_in(rest[1]):
+        if len(parts) > 1 and not names.stands_in(parts[0]):
+            return _of_one_line([*parts, *below], names)
+        return rest[1], *_of_one_line(["", *parts], names)[1:]
+    if len(parts) > 1 and names.stands_in(rest[0]):
+        return _of_one_line(parts, names)
+    return rest[0], *_of_one_line(["", *below], names)[1:]
 
 
 def _parts(text: str) -> list[str]:
@@ -100,13 +134,11 @@ def _parts(text: str) -> list[str]:
     return [stripped for part in parts if (stripped := part.strip())]
 
 
-def _of_one_line(parts: Sequence[str], institutions: re.Pattern[str]) -> tuple[str, str, str]:
+def _of_one_line(parts: Sequence[str], names: Institutions) -> tuple[str, str, str]:
     """Return title, organisation and place of parts: the organisation is what sounds like one."""
     if not parts:
         return "", "", ""
-    at = next((n for n, part in enumerate(parts[1:], 1) if institutions.search(part)), 0)
-    if not at and len(parts) > 1:
-        at = 1
-    if not at:
+    if len(parts) == 1:
         return parts[0], "", ""
+    at = names.among(parts[1:]) + 1
     return ", ".join(parts[:at]), parts[at], ", ".join(parts[at + 1 :])

@@ -33,7 +33,7 @@ class Headings:
         single = {word for term, _ in self._terms for word in term.split()}
         self._known = single | set(words.words.fillers)
         self._page_titles = set(words.words.page_titles)
-        terms = any_of(words.words.institutions)
+        terms = any_of((*words.words.institutions, *words.words.departments))
         self._of_institution = re.compile(rf"(?<!\w)(?:{terms}) (?:of|for)\b", re.IGNORECASE)
         self._institutions = re.compile(rf"(?<!\w)(?:{terms})(?!\w)", re.IGNORECASE)
 
@@ -100,7 +100,7 @@ class Headings:
         """Say whether a line set like headings, and like the titles of entries, is a heading."""
         line = lines[number]
         following = lines[number + 1] if number + 1 < len(lines) else None
-        if following is None or following.edge_date and following.look != line.look:
+        if following is None or (following.edge_date and following.look != line.look):
             return False
         return following.look == line.look or not re.search(r"[,\d]", line.without_number)
 

@@ -11,7 +11,7 @@ _NUMBER = re.compile(r"^\(?(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])[.)]\s+|^\[\d{1,3}\]\s*
 # The end of a line in the middle of a range, and what the next line may end with to complete it.
 _CUT = re.compile(r"\s*(?:[-–—‒―]|to|until)\s*(?:[^\W\d_]{3,}\.?(?:\s+\d{1,2},?)?|\d{1,2})?")
 _ENDS = tuple(
-    re.compile(rf"(?:^|(?<=\s)){form}$")
+    re.compile(rf"(?:^|(?<=\s)){form}(?=[)\]]?$)")
     for form in (
         r"(?:[^\W\d_]{3,}\.?\s+)?\d{1,2},?\s+(?:19|20)\d\d",
         r"[^\W\d_]{3,}\.?,?\s+(?:19|20)\d\d",
@@ -37,7 +37,8 @@ class CvLine:
     @property
     def is_bullet(self) -> bool:
         """Say whether it is an item of a list."""
-        return self.role is Role.LIST_ITEM or bool(_BULLET.match(self.text))
+        listed = self.role is Role.LIST_ITEM or self.look.startswith("list")
+        return listed or bool(_BULLET.match(self.text))
 
     @property
     def without_mark(self) -> str:
@@ -62,7 +63,9 @@ class CvLine:
             return self.without_mark
         begin, end = edge.span.start - self.span.start, edge.span.end - self.span.start
         before, after = self.text[:begin], self.text[end:]
-        return _BULLET.sub("", f"{before.rstrip(_BESIDE + '([')} {after.lstrip(_BESIDE + ').]')}".strip())
+        return _BULLET.sub(
+            "", f"{before.rstrip(_BESIDE + '([')} {after.lstrip(_BESIDE + ').]')}".strip()
+        )
 
     @property
     def edge_date(self) -> Dates | None:
@@ -133,6 +136,6 @@ def _is_cut(line: CvLine) -> bool:
 
 def _without_end(line: CvLine, end: int) -> list[CvLine]:
     """Return a line up to *end*, nothing when no words are left."""
-    rest = line.text[:end].rstrip()
+    rest = line.text[:end].rstrip(" ([")
     span = Span(line.span.start, line.span.start + len(rest))
     return [replace(line, text=rest, span=span, dates=())] if rest else []

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from eras_review.rules.tables import HeadWords
 from eras_review.structure.cv.dates import Dates, Moment
+from eras_review.structure.cv.dates.forms import any_of
 from eras_review.structure.cv.values import Cv, Entry, Section
 
 # What fills a person's time. Beside it stand things that leave time for something else: there, only
@@ -19,12 +21,7 @@ _OCCUPATIONS = (
 _BESIDE = (Section.TEACHING, Section.VOLUNTEERING, Section.OTHER, Section.PUBLICATIONS)
 _POSTS = (Section.TRAINING, Section.WORK, Section.ROTATIONS)
 _MONTHS = 12
-# Posts that take all of a person's time, what says that they do not, and how long one may run into
-# the next.
-_FULL = re.compile(r"\b(?:resident|residency|intern|internship|preliminary|transitional)\b", re.IGNORECASE)
-_PART = re.compile(r"part[- ]time|concurrent|evening|weekend|per diem|moonlight|locum|elective|rotation|chief|categorical|representative|committee", re.IGNORECASE)
-_MEMBER = re.compile(r"\bmember", re.IGNORECASE)
-_SAYS_FULL = re.compile(r"\bfull[- ]time\b", re.IGNORECASE)
+# How long one full post may run into the next, in months.
 _HANDOVER = 2
 _FAR = 10_000 * _MONTHS
 
@@ -64,12 +61,12 @@ def stretch_of(dates: Dates) -> Stretch | None:
     return Stretch(dates.start.first_month, last) if last >= dates.start.first_month else None
 
 
-def occupations(cv: Cv) -> Iterator[tuple[Entry, Stretch]]:
+def occupations(cv: Cv, words: HeadWords) -> Iterator[tuple[Entry, Stretch]]:
     """Yield the dated entries of training, work and the like, with every stretch told in them."""
     for section in cv.sections:
         beside = section.kind in _BESIDE
         for entry in section.entries if section.kind in _OCCUPATIONS or beside else ():
-            if beside and _MEMBER.search(f"{entry.title} {entry.organisation} {entry.place}"):
+            if beside and _holds(words.member, entry.head_text):
                 continue
             for dates in entry.all_dates:
                 stretch = stretch_of(dates)
@@ -79,32 +76,32 @@ def occupations(cv: Cv) -> Iterator[tuple[Entry, Stretch]]:
                     yield entry, stretch
 
 
-def start_of_medicine(cv: Cv, degrees: Sequence[str]) -> int | None:
+def start_of_medicine(cv: Cv, words: HeadWords) -> int | None:
     """Return the month in which medical school began, else the first training; None if unknown."""
-    words = "|".join(map(re.escape, sorted(degrees, key=len, reverse=True)))
-    named = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    # Not the place: MD is a state too.
     schools = [
-        e
-        for e in cv.entries(Section.EDUCATION, Section.TRAINING)
-        if named.search(f"{e.title} {e.organisation} {e.place}")
+        entry
+        for entry in cv.entries(*_OCCUPATIONS)
+        if _holds(words.medical_degrees, f"{entry.title} {entry.organisation}")
     ]
-    for entries in (schools, cv.entries(Section.TRAINING)):
+    taught = [entry for entry in schools if entry in cv.entries(Section.EDUCATION)]
+    for entries in (taught, schools, cv.entries(Section.TRAINING)):
         starts = [s.first for e in entries if e.dates and (s := stretch_of(e.dates))]
         if starts:
             return min(starts)
     return None
 
 
-def gaps(cv: Cv, degrees: Sequence[str], least: int) -> list[Gap]:
+def gaps(cv: Cv, words: HeadWords, least: int) -> list[Gap]:
     """Return the stretches of *least* months or more between entries, since medical school began.
 
     A year without a month is taken as widely as it can be meant, so that only sure gaps are found.
     """
-    begin = start_of_medicine(cv, degrees)
+    begin = start_of_medicine(cv, words)
     if begin is None:
         return []
     found: list[Gap] = []
-    known = sorted(occupations(cv), key=lambda pair: (pair[1].first, pair[1].last))
+    known = sorted(occupations(cv, words), key=lambda pair: (pair[1].first, pair[1].last))
     covered: tuple[Entry, int] | None = None
     for entry, stretch in known:
         if covered and stretch.first - covered[1] - 1 >= least and covered[1] >= begin:
@@ -150,7 +147,7 @@ def past_expectations(cv: Cv) -> list[tuple[Entry, Dates]]:
     ]
 
 
-def contradictions(cv: Cv) -> list[tuple[Entry, Entry]]:
+def contradictions(cv: Cv, words: HeadWords) -> list[tuple[Entry, Entry]]:
     """Return pairs of full posts that overlap by more than two months."""
     posts = [
         (entry, stretch)
@@ -159,7 +156,7 @@ def contradictions(cv: Cv) -> list[tuple[Entry, Entry]]:
         for entry in section.entries
         if entry.dates
         and entry.dates.precision != "year"
-        and _is_full(entry, section.kind)
+        and _is_full(entry, section.kind, words)
         and (stretch := stretch_of(entry.dates))
     ]
     return [
@@ -170,12 +167,16 @@ def contradictions(cv: Cv) -> list[tuple[Entry, Entry]]:
     ]
 
 
-def _is_full(entry: Entry, kind: Section) -> bool:
+def _is_full(entry: Entry, kind: Section, words: HeadWords) -> bool:
     """Say whether a post takes all of a person's time: a residency, or what says that it does."""
-    head = " ".join((entry.title, entry.organisation, entry.place))
-    text = " ".join((head, *(bullet.text for bullet in entry.bullets)))
-    said = _SAYS_FULL.search(text)
-    return bool((said or (kind is Section.TRAINING and _FULL.search(entry.title))) and not _PART.search(head))
+    text = " ".join((entry.head_text, *(bullet.text for bullet in entry.bullets)))
+    named = kind is Section.TRAINING and _holds(words.full_posts, entry.title)
+    return (named or _holds(words.full_time, text)) and not _holds(words.part_time, entry.head_text)
+
+
+def _holds(terms: Sequence[str], text: str) -> bool:
+    """Say whether one of some terms stands in a text as words of its own."""
+    return bool(re.search(rf"(?<!\w)(?:{any_of(tuple(terms))})(?!\w)", text, re.IGNORECASE))
 
 
 def undated(cv: Cv) -> list[Entry]:

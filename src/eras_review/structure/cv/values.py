@@ -78,6 +78,11 @@ class Entry:
     work: Work | None = None
 
     @property
+    def head_text(self) -> str:
+        """Return title, organisation and place."""
+        return f"{self.title} {self.organisation} {self.place}"
+
+    @property
     def all_dates(self) -> tuple[Dates, ...]:
         """Return every date in it."""
         return ((self.dates,) if self.dates else ()) + self.further

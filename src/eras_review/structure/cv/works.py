@@ -8,10 +8,11 @@ from eras_review.structure.cv.dates import Dates
 from eras_review.structure.cv.values import Work
 
 # "Okoro AB", "van der Meer J", "O’Neil-Smith K-J", and the rest of the group.
-_AUTHOR = r"\*{0,2}(?:[a-zà-ÿ’']{2,4}\s){0,2}[A-ZÀ-Þ][\w’'.-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+){0,2}\s[A-Z](?:[A-Z.-]|\s(?=[A-Z]\b)){0,4}\*{0,2}"
-_AUTHORS = re.compile(
-    rf"^(?P<all>{_AUTHOR}(?:(?:,|;|,?\s(?:and|&))\s*(?:{_AUTHOR}|et al\.?))*)(?:,?\s+et al\.?)?\s*[.:(]"
-)
+_FAMILY = r"(?:[a-zà-ÿ’']{2,4}\s){0,2}[A-ZÀ-Þ][\w’'.-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+){0,2}"
+_INITIALS = r"[A-Z](?:[A-Z.-]|\s(?=[A-Z]\b)){0,4}"
+_AUTHOR = rf"\*{{0,2}}{_FAMILY}\s{_INITIALS}\*{{0,2}}"
+_NEXT = rf"(?:(?:,|;|,?\s(?:and|&))\s*(?:{_AUTHOR}|et al\.?))*"
+_AUTHORS = re.compile(rf"^(?P<all>{_AUTHOR}{_NEXT})(?:,?\s+et al\.?)?\s*[.:(]")
 _SPLIT = re.compile(r",\s*|;\s*|\s+(?:and|&)\s+")
 _SENTENCE = re.compile(r"(?<=[^A-Z\s.][.?!])\s+|(?<=[?!])\s+")
 

@@ -94,7 +94,9 @@ def _title(text: str, words: ExperienceWords) -> tuple[str, str, str, bool]:
     for mark in words.marks:
         text = re.sub(re.escape(mark), "", text, flags=re.IGNORECASE)
     for counter in words.counters:
-        text = re.sub(rf"^\s*{counter}\.?\s*#?\d{{1,2}}\s*[:.)-]?\s*", "", text, flags=re.IGNORECASE)
+        text = re.sub(
+            rf"^\s*{counter}\.?\s*#?\d{{1,2}}\s*[:.)-]?\s*", "", text, flags=re.IGNORECASE
+        )
     parts = [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
     title, organisation, *rest = (*parts, "", "")
     return title, organisation, next((p for p in rest if p), ""), marked

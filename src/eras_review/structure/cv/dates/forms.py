@@ -43,7 +43,9 @@ class Forms:
             "2023-07": rf"{year}[-/.](?P<iso>\d\d)",
             "2023": year,
         }
-        self._compiled = {name: re.compile(form, re.IGNORECASE) for name, form in self._forms.items()}
+        self._compiled = {
+            name: re.compile(form, re.IGNORECASE) for name, form in self._forms.items()
+        }
         self.any = "|".join(_without_names(form) for form in self._forms.values())
         self.month_name = any_of(self._months)
         self.day = _DAY
@@ -73,8 +75,9 @@ class Forms:
             return Ends(moment, None, style if name in self._long else style.replace("July", "Jul"))
         if got.get("one"):
             return Ends(_numeric(year, got, day_first=day_first), None, style)
-        month, day = got.get("number") or got.get("iso"), got.get("isoday")
-        return Ends(Moment(year, int(month) if month else None, int(day) if day else None), None, style)
+        number, iso_day = got.get("number") or got.get("iso"), got.get("isoday")
+        moment = Moment(year, int(number) if number else None, int(iso_day) if iso_day else None)
+        return Ends(moment, None, style)
 
 
 def _numeric(year: int, got: Mapping[str, str | None], *, day_first: bool) -> Moment:

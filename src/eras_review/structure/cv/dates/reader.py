@@ -1,7 +1,6 @@
 """The grammar of dates on CVs: single dates, ranges, what goes on and what is expected."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from eras_review.model import Span
@@ -31,9 +30,9 @@ class DateReader:
         self._academic = re.compile(academic, re.IGNORECASE)
         any_form = f"(?:{forms.any})"
         pieces = (
-            rf"(?:{academic}\s+)?(?P<years>{YEAR})\s*(?:{_DASH}|/)\s*(?P<yy>\d\d)(?![\d/.]|\s*{_DASH}|-\d)",
             rf"(?:{since}\s+)?(?P<a>{any_form}){until}(?P<b>{any_form})",
             rf"(?P<on>{any_form}){until}(?:to\s+)?\(?(?:the\s+)?{present}",
+            rf"(?:{academic}\s+)?(?P<years>{YEAR})\s*(?:{_DASH}|/)\s*(?P<yy>\d\d)(?![\d/.]|\s*{_DASH}|-\d)",
             rf"(?P<part>(?:{month}(?:\s+{forms.day})?)|{forms.day}){until}(?P<whole>{any_form})",
             rf"(?P<days>{month}\s+{forms.day}){until}(?P<last>{forms.day}),?\s+(?P<in>{YEAR})",
             rf"{since}\s+(?P<since>{any_form})",
@@ -44,7 +43,8 @@ class DateReader:
         )
         grammar = "|".join(pieces)
         self._find = re.compile(
-            rf"{_BEFORE}(?:{grammar}){_AFTER}(?P<said>,?\s*\(?{expected}\)?)?", re.IGNORECASE | re.MULTILINE
+            rf"{_BEFORE}(?:{grammar}){_AFTER}(?P<said>,?\s*\(?{expected}\)?)?",
+            re.IGNORECASE | re.MULTILINE,
         )
 
     def find(self, text: str, *, day_first: bool = False, at: int = 0) -> list[Dates]:
@@ -71,28 +71,33 @@ class DateReader:
         bare = Dates(Span(*match.span()), match[0], None, expected=bool(match["said"]))
         if match["years"]:
             return self._years(match, bare)
-        if match["part"]:
-            return self._partial(match, bare, day_first=day_first)
-        if match["days"]:
-            first, last = (
-                self._forms.read(f"{text}, {match['in']}")
-                for text in (match["days"], f"{match['days'].split()[0]} {match['last']}")
-            )
-            return _between(first, last, bare) if first else None
         if match["year_of"]:
             return _academic_year(int(match["year_of"]), bare)
+        if match["days"]:
+            return self._days(match, bare)
+        if match["part"]:
+            return self._partial(match, bare, day_first=day_first)
+        return self._whole(match, bare, day_first=day_first)
+
+    def _whole(self, match: re.Match[str], bare: Dates, *, day_first: bool) -> Dates | None:
+        """Return a date or range whose ends are all printed whole."""
         name = next(n for n in ("a", "on", "since", "later", "open", "single") if match[n])
         first = self._forms.read(match[name], day_first=day_first)
-        if first is None:
+        last = self._forms.read(match["b"], day_first=day_first) if name == "a" else None
+        if first is None or (name == "a" and last is None):
             return None
         if name == "later":
             return replace(bare, end=first.last or first.first, expected=True, style=first.style)
         if name in ("on", "since", "open"):
             return replace(bare, start=first.first, ongoing=True, style=first.style)
-        last = self._forms.read(match["b"], day_first=day_first) if name == "a" else None
-        if name == "a" and last is None:
-            return None
         return _between(first, last, bare)
+
+    def _days(self, match: re.Match[str], bare: Dates) -> Dates | None:
+        """Return a range of days within a month: March 15-20, 2024."""
+        month = match["days"].split()[0]
+        ends = (f"{text}, {match['in']}" for text in (match["days"], f"{month} {match['last']}"))
+        first, last = (self._forms.read(text) for text in ends)
+        return _between(first, last, bare) if first else None
 
     def _years(self, match: re.Match[str], bare: Dates) -> Dates:
         """Return a range of years written short: AY 2022-23, 2019/20, 2021-22."""
@@ -124,7 +129,11 @@ def _between(first: Ends, last: Ends | None, bare: Dates) -> Dates:
     if bare.expected and last is None:
         return replace(bare, end=first.last or first.first, style=first.style)
     end = (last.last or last.first) if last else first.last
-    style = first.style if last is None or last.style == first.style else f"{first.style} – {last.style}"
+    style = (
+        first.style
+        if last is None or last.style == first.style
+        else f"{first.style} – {last.style}"
+    )
     return replace(bare, start=first.first, end=end, style=style)
 
 

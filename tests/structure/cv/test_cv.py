@@ -1,0 +1,117 @@
+"""CVs taken apart: every sample and corpus CV as it was read before, and CVs in six layouts."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cvs import dates_found, f1, sections_found, truth_of
+from eras_review.model import Kind
+from eras_review.reading.parse import parse
+from eras_review.report.cv_table import cv_lines
+from eras_review.structure.cv import CvParser, Section
+from made_cvs import LAYOUTS
+
+ROOT = Path(__file__).parents[3]
+GOLDEN = Path(__file__).parent / "golden"
+FILES = sorted([*(ROOT / "samples").glob("cv-*.*"), *(ROOT / "corpus/cvs/given").glob("cv*.*")])
+PLANS = sorted((ROOT / "corpus/cvs/plans").glob("*-02.json"))
+LEAST = 0.95
+
+
+@pytest.fixture(scope="module")
+def parser(rules):
+    """Return a parser with the words that ship."""
+    return CvParser(rules.cv, rules.dates)
+
+
+@pytest.fixture(scope="module")
+def take_apart(parser, make_document):
+    """Return the function that takes the text of a CV apart."""
+    return lambda text: parser(make_document(text, kind=Kind.CV))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_golden(path, parser):
+    """A CV is read as before; after a change for the better, run make_golden.py."""
+    cv = parser(parse(path.name, path.suffix, path.read_bytes()))
+    golden = (GOLDEN / f"{path.name}.txt").read_text(encoding="utf-8")
+
+    assert "\n".join(cv_lines(cv.as_json())) + "\n" == golden
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_layouts(layout, parser):
+    """Headings and dates of planned CVs are found in every layout."""
+    ending, lay_out = LAYOUTS[layout]
+    sections, dates = [0, 0, 0], [0, 0, 0]
+    for path in PLANS:
+        plan = json.loads(path.read_text(encoding="utf-8"))
+        truth = truth_of(plan, layout, parse(f"cv{ending}", ending, lay_out(plan)))
+        cv = parser(replace(truth.document, kind=Kind.CV))
+        sections = [a + b for a, b in zip(sections, sections_found(cv, truth), strict=True)]
+        dates = [a + b for a, b in zip(dates, dates_found(cv, truth), strict=True)]
+
+    assert f1(sections) >= LEAST - (0.05 if layout == "two_columns" else 0)
+    assert f1(dates) >= LEAST
+
+
+def test_fields(take_apart):
+    """Title, organisation, place and bullets of an entry are told apart."""
+    cv = take_apart(
+        "Ana Reyes, MD\nTraining\nIntern, Internal Medicine, Lake Hospital, Duluth, MN   "
+        "Jul 2023 – Jun 2024\n• Carried eight patients\n• Placed 40 lines"
+    )
+    (entry,) = cv.entries(Section.TRAINING)
+
+    assert cv.name == "Ana Reyes"
+    assert (entry.title, entry.organisation, entry.place) == (
+        "Intern, Internal Medicine",
+        "Lake Hospital",
+        "Duluth, MN",
+    )
+    assert [bullet.text for bullet in entry.bullets] == [
+        "Carried eight patients",
+        "Placed 40 lines",
+    ]
+    assert (str(entry.dates.start), str(entry.dates.end)) == ("2023-07", "2024-06")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Intern\nLake Hospital\nJul 2023 – Jun 2024\nResident\nPine Hospital\nJul 2024 – present",
+        "Jul 2023 – Jun 2024  Intern, Lake Hospital\nJul 2024 – present  Resident, Pine Hospital",
+        "Intern, Lake Hospital (Jul 2023 –\nJun 2024)\nResident, Pine Hospital, Jul 2024 – present",
+    ],
+)
+def test_entries_by_their_dates(lines, take_apart):
+    """The first date of a section tells where entries begin; a range may run over a line."""
+    entries = take_apart(f"Ana Reyes\nTraining\n{lines}").entries()
+
+    assert [entry.title for entry in entries] == ["Intern", "Resident"]
+    assert [str(entry.dates.end) for entry in entries] == ["2024-06", "None"]
+    assert entries[1].dates.ongoing
+
+
+def test_publication(take_apart):
+    """Authors, the applicant's place, venue, year and status of a publication are found."""
+    cv = take_apart(
+        "Ana Reyes\nPublications\n1. Low B, Reyes A, van der Meer J. Hemobilia after biopsy. "
+        "J Vasc Interv Radiol. 2025;36(1):1-4.\n2. Reyes A. Filters. Manuscript submitted, 2026."
+    )
+    first, second = (entry.work for entry in cv.entries())
+
+    assert (first.authors, first.place) == (("Low B", "Reyes A", "van der Meer J"), 2)
+    assert (first.title, first.venue) == ("Hemobilia after biopsy", "J Vasc Interv Radiol")
+    assert (first.year, first.status, first.form) == (2025, "published", "article")
+    assert (second.year, second.status) == (2026, "submitted")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Ana Reyes", "2020 – 2021", "Education", "•\n•\n–", "|||\n,,,"]
+)
+def test_scraps(text, take_apart):
+    """Hardly anything is taken apart without an error."""
+    assert take_apart(text).as_json()["sections"] is not None
