@@ -1,5 +1,6 @@
 """What a check may look at, and what it gives back."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -79,6 +80,22 @@ class Context:
     def spans_of(self, patterns: Sequence[str]) -> tuple[Span, ...]:
         """Return the hits of some patterns in reading order, overlapping ones joined."""
         return merged(span for pattern in patterns for span in self.hits.get(pattern, ()))
+
+    def places_of(self, patterns: Sequence[str]) -> "Places":
+        """Return the hits of some patterns to be asked about many times."""
+        return Places(self.spans_of(patterns))
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Spans that do not overlap, in reading order, to be asked about many times."""
+
+    spans: tuple[Span, ...]
+
+    def touch(self, span: Span) -> bool:
+        """Say whether one of them overlaps a span."""
+        at = bisect_right(self.spans, span.start, key=lambda s: s.end)
+        return at < len(self.spans) and self.spans[at].overlaps(span)
 
 
 @dataclass(frozen=True, slots=True)

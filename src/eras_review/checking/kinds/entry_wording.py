@@ -1,10 +1,10 @@
 """Kinds that look at what the entries of a CV say: vague ones, research without a result."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from eras_review.checking.context import Context, Place
+from eras_review.checking.context import Context, Place, Places
 from eras_review.model import Span, merged
 from eras_review.rules.tables import Expression
 from eras_review.rules.toml_file import Strict
@@ -37,29 +37,29 @@ class VagueEntries(Strict):
         if context.cv is None:
             return None
         entries = context.cv.entries(*self.sections)
-        vague = [spans for e in entries if (spans := self._vague(context, e))]
+        words = context.places_of(self.patterns), context.places_of(self.concrete)
+        vague = [spans for e in entries if (spans := self._vague(context, e, words))]
         if len(vague) < self.at_least:
             return None
         shown = merged(span for found in vague for span in found)
         return Place(shown, {"count": len(vague), "words": context.text_of(shown[0])})
 
-    def _vague(self, context: Context, entry: Entry) -> list[Span]:
+    def _vague(self, context: Context, entry: Entry, words: tuple[Places, Places]) -> list[Span]:
         """Return the lines of an entry that says nothing, none of one that does."""
         if entry.bullets:
             lines = [bullet.span for bullet in entry.bullets]
-            said = all(self._says_nothing(context, s, few=self.few_words) for s in lines)
+            said = all(_says_nothing(context.text_of(s), s, words, self.few_words) for s in lines)
             return lines if said else []
         head = entry.head
-        return [head] if self._says_nothing(context, head, few=0) else []
+        return [head] if _says_nothing(context.text_of(head), head, words, 0) else []
 
-    def _says_nothing(self, context: Context, span: Span, *, few: int) -> bool:
-        """Say whether a line is vague."""
-        text = context.text_of(span)
-        if any(map(span.overlaps, context.spans_of(self.concrete))):
-            return False
-        if any(map(span.overlaps, context.spans_of(self.patterns))):
-            return not re.search(r"\d", text)
-        return len(_WORD.findall(text)) <= few and not re.search(r"\d", text)
+
+def _says_nothing(text: str, span: Span, words: tuple[Places, Places], few: int) -> bool:
+    """Say whether a line is vague: by vague *words*, or with few, and without concrete ones."""
+    vague, concrete = words
+    if concrete.touch(span) or re.search(r"\d", text):
+        return False
+    return vague.touch(span) or len(_WORD.findall(text)) <= few
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,14 @@ class ResearchOutput(Strict):
         """Return the posts without a result."""
         if context.cv is None:
             return None
-        without = [e for e in self._posts(context) if not self._has_output(context, e)]
+        said = context.places_of(self.patterns)
+        works = [
+            (entry.work.year, self._subject(context.text_of(entry.span)))
+            for entry in context.cv.entries()
+            if entry.work
+        ]
+        posts = self._posts(context)
+        without = [e for e in posts if not said.touch(e.span) and not self._is_told(e, works)]
         if not without:
             return None
         slots = {"posts": "; ".join(f"“{e.title}”" for e in without), "count": len(without)}
@@ -109,22 +116,14 @@ class ResearchOutput(Strict):
             return bool(re.search(self.posts, entry.title, re.IGNORECASE))
         return section.kind is Section.RESEARCH
 
-    def _has_output(self, context: Context, post: Entry) -> bool:
-        """Say whether something came of a post."""
-        if any(map(post.span.overlaps, context.spans_of(self.patterns))):
-            return True
+    def _is_told(self, post: Entry, works: Sequence[tuple[int | None, set[str]]]) -> bool:
+        """Say whether a publication or talk of the same time or later is about a post's subject."""
         begun = post.dates.start.year if post.dates and post.dates.start else 0
-        subject = self._subject(
-            " ".join((post.title, post.organisation, *(b.text for b in post.bullets)))
-        )
-        later = [
-            entry
-            for entry in (context.cv.entries() if context.cv else ())
-            if entry.work and (entry.work.year is None or entry.work.year >= begun)
-        ]
+        told = " ".join((post.title, post.organisation, *(b.text for b in post.bullets)))
+        subject = self._subject(told)
         # A post that names no subject is believed to have led to what came after it.
         return any(
-            not subject or subject & self._subject(context.text_of(entry.span)) for entry in later
+            not subject or subject & about for year, about in works if year is None or year >= begun
         )
 
     def _subject(self, text: str) -> set[str]:

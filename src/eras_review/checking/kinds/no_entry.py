@@ -1,10 +1,10 @@
 """Kind "no-entry": something that should stand on a CV and does not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from eras_review.checking.context import Context, Place
-from eras_review.model import NearMiss, Span
+from eras_review.model import NearMiss
 from eras_review.rules.toml_file import Strict
 from eras_review.structure.cv import CvSection, Entry, Section
 
@@ -22,17 +22,15 @@ class Told(Strict):
     also: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 
-    def held_by(self, context: Context, section: CvSection, entry: Entry) -> bool:
-        """Say whether an entry tells it."""
-        if self.sections and section.kind not in self.sections:
-            return False
-        heading = Span(section.span.start, section.span.start + len(section.title))
-        if _in(context, self.unless, entry.span):
-            return False
-        return all(
-            _in(context, group, entry.span) or _in(context, group, heading)
-            for group in (self.patterns, self.also)
-            if group
+    def is_held(self, context: Context, entries: Sequence[tuple[CvSection, Entry]]) -> bool:
+        """Say whether one of the entries tells it."""
+        groups = [context.places_of(g) for g in (self.patterns, self.also) if g]
+        vetoes = context.places_of(self.unless)
+        return any(
+            all(group.touch(entry.span) or group.touch(section.heading) for group in groups)
+            and not vetoes.touch(entry.span)
+            for section, entry in entries
+            if not self.sections or section.kind in self.sections
         )
 
 
@@ -55,14 +53,10 @@ class NoEntry(Strict):
         if context.cv is None:
             return None
         entries = [(s, e) for s in context.cv.sections for e in s.entries]
-        if any(told.held_by(context, s, e) for told in self.told for s, e in entries):
+        if any(told.is_held(context, entries) for told in self.told):
             return None
-        told = [e.span for s, e in entries if s.kind is not Section.OTHER]
-        close = next((s for s in context.spans_of(self.near) if any(map(s.overlaps, told))), None)
+        places = context.places_of(self.near)
+        told = (e for s, e in entries if s.kind is not Section.OTHER and places.touch(e.span))
+        close = next((s for e in told for s in places.spans if s.overlaps(e.span)), None)
         near = NearMiss(context.whole_line(close), self.near_note) if close else None
         return Place(near=near)
-
-
-def _in(context: Context, patterns: tuple[str, ...], span: Span) -> bool:
-    """Say whether one of the patterns stands within a span."""
-    return any(span.overlaps(hit) for hit in context.spans_of(patterns))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from eras_review.rules.tables import HeadWords
 from eras_review.structure.cv.dates import Dates, Moment
@@ -23,6 +24,7 @@ _POSTS = (Section.TRAINING, Section.WORK, Section.ROTATIONS)
 _MONTHS = 12
 # How long one full post may run into the next, in months.
 _HANDOVER = 2
+_MOST_PAIRS = 10
 _FAR = 10_000 * _MONTHS
 
 
@@ -159,12 +161,17 @@ def contradictions(cv: Cv, words: HeadWords) -> list[tuple[Entry, Entry]]:
         and _is_full(entry, section.kind, words)
         and (stretch := stretch_of(entry.dates))
     ]
-    return [
-        (one, two)
-        for number, (one, first) in enumerate(posts)
-        for two, second in posts[number + 1 :]
-        if min(first.last, second.last) - max(first.first, second.first) + 1 > _HANDOVER
-    ]
+    return list(islice(_overlapping(sorted(posts, key=lambda p: p[1].first)), _MOST_PAIRS))
+
+
+def _overlapping(posts: Sequence[tuple[Entry, Stretch]]) -> Iterator[tuple[Entry, Entry]]:
+    """Yield the pairs among posts, ordered by their start, that overlap for too long."""
+    for number, (one, first) in enumerate(posts):
+        for two, second in posts[number + 1 :]:
+            if second.first > first.last:
+                break
+            if min(first.last, second.last) - second.first + 1 > _HANDOVER:
+                yield one, two
 
 
 def _is_full(entry: Entry, kind: Section, words: HeadWords) -> bool:

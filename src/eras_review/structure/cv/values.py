@@ -110,6 +110,11 @@ class CvSection:
     span: Span
     entries: tuple[Entry, ...]
 
+    @property
+    def heading(self) -> Span:
+        """Return where its heading stands."""
+        return Span(self.span.start, self.span.start + len(self.title))
+
     def as_json(self) -> dict[str, object]:
         """Return it as plain values, for `structure` in JSON."""
         return {
