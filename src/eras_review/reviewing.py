@@ -6,7 +6,7 @@ from pathlib import Path
 
 from eras_review.checking.care import care_line
 from eras_review.checking.context import Context
-from eras_review.checking.cvs import timeline_of
+from eras_review.checking.cvs import themes, timeline_of
 from eras_review.checking.letters import frames, structure, words_used
 from eras_review.checking.prepare import Prepared, prepare
 from eras_review.checking.run import missing_moves, run, strengths
@@ -140,7 +140,8 @@ class Reviewer:
             metrics=context.metrics,
             moves=context.moves.sentences,
             structure=structure(context),
-            frames=frames(missing, context, self.rules, locator),
+            frames=frames(missing, context, self.rules, locator)
+            or themes(checks, context, locator),
             wording=words_used(context, self.rules),
             shared=context.shared,
             timeline=timeline_of(context),

@@ -55,7 +55,7 @@ def test_json_has_the_envelope_of_the_report(run, word_draft, tmp_path, draft):
     assert word["asides"] == [{"what": "header", "where": "", "text": "A. Nobody"}]
     assert page["reader"] == "pdfplumber"
     assert [box["page"] for box in page["blocks"][0]["origin"]["boxes"]] == [1, 1]
-    assert text["blocks"][0]["origin"] == {"line": 1}
+    assert text["blocks"][0]["origin"] == {"line": 1, "last": 1}
 
 
 def test_an_unreadable_file_is_code_3_and_the_others_are_shown(run, draft, tmp_path):

@@ -180,9 +180,50 @@ def test_report_on_a_letter_opens_with_who_may_read_it(run, tmp_path):
         )
 
 
-def test_cv_says_that_only_general_checks_ran(run, draft):
-    """A report on a kind without checks of its own says what was not looked at."""
-    assert "only general checks ran" in run(draft, "--as", "cv").out
+CV = """Ana Reyes
+Education
+MD, Lake College of Medicine   Aug 2018 – May 2022
+Training
+Intern, Lake Hospital   Jul 2022 – Jun 2023
+"""
+
+
+def test_cv_says_when_the_match_date_is_missing(run, tmp_path):
+    """Without the date of the Match nothing is said to be new or old, and the report says so."""
+    path = tmp_path / "cv.txt"
+    path.write_text(CV, encoding="utf-8")
+
+    bare, dated = run(path, "--as", "cv"), run(path, "--as", "cv", "--match-date", "2025-03")
+
+    assert "say it with --match-date" in " ".join(bare.out.split())
+    assert "cv/recent-activity-missing" not in bare.out
+    assert "--match-date" not in dated.out
+    assert "cv/recent-activity-missing" in dated.out
+
+
+@pytest.mark.parametrize("date", ["2025", "2025-13", "yesterday"])
+def test_wrong_match_date_is_wrong_usage(run, draft, date):
+    """A date of a Match that is none is one clear line."""
+    ran = run(draft, "--match-date", date)
+
+    assert ran.code == 2
+    assert "is no date of a Match" in ran.err
+
+
+def test_experiences_are_compared_with_the_statement(run, tmp_path):
+    """A list of experiences given with a statement shows what both say."""
+    sentence = "The lift stopped between two floors with my patient in it, and his drain ran on."
+    experiences, statement = tmp_path / "experiences.txt", tmp_path / "statement.txt"
+    experiences.write_text(
+        f"House officer | Ravi Hospital | 2020\n{sentence}\n\nScribe | Lake Clinic | 2019\n"
+        "I wrote 4,000 notes.\n\nTutor | Lake College | 2018\nI taught twelve students.\n",
+        encoding="utf-8",
+    )
+    statement.write_text(f"I come from Multan. {sentence} I want to train in IR.", encoding="utf-8")
+
+    ran = run(experiences, statement)
+
+    assert "experiences/repeats-statement" in ran.out
 
 
 def test_as_overrides_detection(run, draft):

@@ -33,4 +33,4 @@ def test_samples_are_detected(reviewer):
 
     for path in sorted(folder("samples").glob("*.*")):
         if path.suffix in (".docx", ".pdf"):
-            assert reviewer.review(path).document.kind == path.name.partition("-")[0]
+            assert reviewer.review(path).document.kind == path.stem.partition("-")[0]

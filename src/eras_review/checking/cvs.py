@@ -1,8 +1,13 @@
-"""What a report on a CV shows beside findings: its entries in time."""
+"""What a report on a CV shows beside findings: its themes, its entries in time."""
+
+from collections.abc import Iterable
 
 from eras_review.checking.context import Context
-from eras_review.model import Period, Timeline
+from eras_review.checking.kinds.no_entry import NoEntry
+from eras_review.checking.prepare import Prepared
+from eras_review.model import Frame, Period, Timeline
 from eras_review.structure.cv import Section, timeline
+from eras_review.structure.where import Locator
 
 # The lanes of the picture; what is left out has no length worth a bar.
 _LANES = (
@@ -13,6 +18,20 @@ _LANES = (
     Section.RESEARCH,
 )
 _SHORTEST_GAP = 3
+
+
+def themes(checks: Iterable[Prepared], context: Context, locator: Locator) -> tuple[Frame, ...]:
+    """Return what a CV should show, each theme with the first entry that does or its question."""
+    return tuple(
+        Frame(
+            prepared.check.id.partition("/")[2].removesuffix("-missing").replace("-", "_"),
+            prepared.kind.theme,
+            prepared.check.question,
+            (locator.located(entry.head),) if (entry := prepared.kind.shown(context)) else (),
+        )
+        for prepared in checks
+        if isinstance(prepared.kind, NoEntry) and context.cv
+    )
 
 
 def timeline_of(context: Context) -> Timeline | None:

@@ -62,7 +62,7 @@ class Strength:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A theme that a letter should carry: the sentence that does it best, or what to ask."""
+    """A theme that a letter or CV should carry: what does it best, or what to ask."""
 
     move: str
     title: str
@@ -118,8 +118,8 @@ class Timeline:
 class Report:
     """A document and everything said about it; findings stand in the order to read them.
 
-    *frames* and *wording* are of letters, *timeline* of CVs; *shared* is what documents reviewed
-    together have alike.
+    *frames* are of letters and CVs, *wording* of letters, *timeline* of CVs; *shared* is what
+    documents reviewed together have alike.
     *model* is the hash of the corpus its sentences were judged by, "" where patterns decided alone.
     """
 

@@ -61,6 +61,7 @@ def _structure(report: Report) -> dict[str, Any] | None:
         built["frames"] = {
             f.move: _span(f.spans[0], document) if f.spans else None for f in report.frames
         }
+    if report.wording:
         built["wording"] = {used.group: list(used.words) for used in report.wording}
     if report.timeline:
         built["timeline"] = _timeline(report.timeline)

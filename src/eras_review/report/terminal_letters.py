@@ -1,18 +1,19 @@
-"""What the terminal shows of letters beside findings: frames, and passages shared with others."""
+"""What the terminal shows beside findings: frames of letters and CVs, passages shared."""
 
 from rich.console import Console
 from rich.text import Text
 
-from eras_review.model import Report
+from eras_review.model import Kind, Report
 from eras_review.report.printable import printable
 from eras_review.report.terminal_lines import print_indented, print_section
 
 
 def print_frames(console: Console, report: Report) -> None:
-    """Print every theme a letter should carry with its best sentence or its question."""
+    """Print every theme a letter or CV should carry with its best place or its question."""
     if not report.frames:
         return
-    print_section(console, "What this letter carries")
+    kind = "letter" if report.document.kind is Kind.LETTER else "CV"
+    print_section(console, f"What this {kind} carries")
     for frame in report.frames:
         console.print(Text(printable(frame.title), style="bold"))
         for span in frame.spans:

@@ -22,22 +22,28 @@ class Told(Strict):
     also: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 
-    def is_held(self, context: Context, entries: Sequence[tuple[CvSection, Entry]]) -> bool:
-        """Say whether one of the entries tells it."""
+    def held_by(
+        self, context: Context, entries: Sequence[tuple[CvSection, Entry]]
+    ) -> Iterator[Entry]:
+        """Yield the entries that tell it."""
         groups = [context.places_of(g) for g in (self.patterns, self.also) if g]
         vetoes = context.places_of(self.unless)
-        return any(
-            all(group.touch(entry.span) or group.touch(section.heading) for group in groups)
-            and not vetoes.touch(entry.span)
-            for section, entry in entries
-            if not self.sections or section.kind in self.sections
-        )
+        for section, entry in entries:
+            if self.sections and section.kind not in self.sections:
+                continue
+            told = (group.touch(entry.span) or group.touch(section.heading) for group in groups)
+            if all(told) and not vetoes.touch(entry.span):
+                yield entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoEntry(Strict):
-    """Fires when no entry of a CV holds any of *told*; {near} patterns show the nearest miss."""
+    """Fires when no entry of a CV holds any of *told*; *near* patterns show the nearest miss.
 
+    *theme* names what should be there, for the table of what a CV shows.
+    """
+
+    theme: str
     told: tuple[Told, ...]
     near: tuple[str, ...] = ()
     near_note: str = ""
@@ -52,11 +58,19 @@ class NoEntry(Strict):
         """Return an empty place with the nearest miss when nothing is told."""
         if context.cv is None:
             return None
-        entries = [(s, e) for s in context.cv.sections for e in s.entries]
-        if any(told.is_held(context, entries) for told in self.told):
+        if self.shown(context):
             return None
+        entries = [(s, e) for s in context.cv.sections for e in s.entries]
         places = context.places_of(self.near)
         told = (e for s, e in entries if s.kind is not Section.OTHER and places.touch(e.span))
         close = next((s for e in told for s in places.spans if s.overlaps(e.span)), None)
         near = NearMiss(context.whole_line(close), self.near_note) if close else None
         return Place(near=near)
+
+    def shown(self, context: Context) -> Entry | None:
+        """Return the first entry that tells it, by the first of *told* that any tells."""
+        if context.cv is None:
+            return None
+        entries = [(s, e) for s in context.cv.sections for e in s.entries]
+        held = (entry for told in self.told for entry in told.held_by(context, entries))
+        return next(held, None)

@@ -103,7 +103,9 @@ class DateStyles(NoPatterns, Strict):
         if context.cv is None:
             return None
         dates = [e.dates for e in context.cv.entries() if e.dates and not e.work]
-        used = Counter(d.style for d in dates if d.precision != "year" and "AY" not in d.style)
+        used = Counter(
+            d.style for d in dates if d.precision != "year" and d.style and "AY" not in d.style
+        )
         counted = [style for style, n in used.most_common() if n >= self.at_least]
         if len(counted) < 2:  # noqa: PLR2004 - one style is no mixture
             return None

@@ -82,10 +82,9 @@ class CvParser:
     def _entry(self, group: Sequence[CvLine], kind: Section, name: str) -> Entry:
         """Return an entry; a publication also with its authors and venue."""
         entry = entry_of(group, self._institutions)
-        surname = re.split(r"\s+", name)[-1] if name else ""
         text = " ".join(line.without_mark for line in group)
         plain = re.sub(r"^\(?\d{1,3}[.)\]]\s*", "", text)
         dates = [found for line in group for found in line.dates]
-        work = self._works.read(plain, surname, dates)
+        work = self._works.read(plain, name, dates)
         listed = kind in _WORKS and not (entry.dates and entry.dates.is_range)
         return replace(entry, work=work) if listed or work.authors else entry

@@ -25,14 +25,14 @@ class Works:
         self._forms = _compiled(words.works)
         self._states = _compiled(words.states)
 
-    def read(self, text: str, surname: str, dates: Sequence[Dates]) -> Work:
-        """Return what one line says; *surname* is the applicant's, "" when it is not known."""
+    def read(self, text: str, name: str, dates: Sequence[Dates]) -> Work:
+        """Return what one line says; *name* is the applicant's, "" when not known."""
         authors, rest = _authors(text)
         parts = [part.strip(" .") for part in _SENTENCE.split(rest) if part.strip(" .")]
         years = [moment.year for found in dates for moment in found.moments]
         return Work(
             authors=authors,
-            place=_place(authors, surname),
+            place=_place(authors, name),
             title=parts[0] if parts else "",
             venue=_venue(parts[1]) if len(parts) > 1 else "",
             year=max(years, default=None),
@@ -63,10 +63,20 @@ def _authors(text: str) -> tuple[tuple[str, ...], str]:
     return tuple(name for name in names if name), text[match.end() :].strip()
 
 
-def _place(authors: Sequence[str], surname: str) -> int:
-    """Return the place of the applicant among the authors, from 1; 0 if not among them."""
-    wanted = surname.lower()
-    return next((n for n, name in enumerate(authors, 1) if wanted and wanted in name.lower()), 0)
+def _place(authors: Sequence[str], name: str) -> int:
+    """Return the place of the applicant among the authors, from 1; 0 if not among them.
+
+    A name may be followed by degrees, so the last of its words that an author has decides.
+    """
+    words = [w for w in re.findall(r"[^\W\d_]{3,}(?:[-’'][^\W\d_]+)*", name) if not w.isupper()]
+    if name.isupper():
+        words = re.findall(r"[^\W\d_]{3,}", name)
+    families = [" ".join(author.split()[:-1]).lower() for author in authors]
+    for word in reversed(words):
+        for number, family in enumerate(families, 1):
+            if word.lower() in re.split(r"[\s-]", family) or word.lower() == family:
+                return number
+    return 0
 
 
 def _venue(part: str) -> str:

@@ -10,6 +10,7 @@ from eras_review.structure.cv.dates.moments import Moment
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _CENTURY = 2000
+_SHORT_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,12 @@ class Forms:
                 return self._ends(style, match.groupdict(), day_first=day_first)
         return None
 
+    def _style(self, style: str, month: str) -> str:
+        """Return the style of a date with a month in words, "" for May, which has one name."""
+        if month in self._long:
+            return "" if len(month) <= _SHORT_NAME else style
+        return style.replace("July", "Jul")
+
     def _ends(self, style: str, got: Mapping[str, str | None], *, day_first: bool) -> Ends:
         """Return the moment that the groups of one form name."""
         year = int(got.get("year") or 0) or _CENTURY + int(got["short"] or 0)
@@ -72,7 +79,7 @@ class Forms:
         if name:
             day = re.sub(r"\D", "", got.get("day") or "")
             moment = Moment(year, self._months[name], int(day) if day else None)
-            return Ends(moment, None, style if name in self._long else style.replace("July", "Jul"))
+            return Ends(moment, None, self._style(style, name))
         if got.get("one"):
             return Ends(_numeric(year, got, day_first=day_first), None, style)
         number, iso_day = got.get("number") or got.get("iso"), got.get("isoday")

@@ -129,11 +129,8 @@ def _between(first: Ends, last: Ends | None, bare: Dates) -> Dates:
     if bare.expected and last is None:
         return replace(bare, end=first.last or first.first, style=first.style)
     end = (last.last or last.first) if last else first.last
-    style = (
-        first.style
-        if last is None or last.style == first.style
-        else f"{first.style} – {last.style}"
-    )
+    styles = (end.style for end in (first, last) if end and end.style)
+    style = " – ".join(dict.fromkeys(styles))
     return replace(bare, start=first.first, end=end, style=style)
 
 
