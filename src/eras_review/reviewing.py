@@ -7,7 +7,7 @@ from pathlib import Path
 from eras_review.checking.care import care_line
 from eras_review.checking.context import Context
 from eras_review.checking.cvs import themes, timeline_of
-from eras_review.checking.letters import frames, structure, words_used
+from eras_review.checking.letters import frames, words_used
 from eras_review.checking.prepare import Prepared, prepare
 from eras_review.checking.run import missing_moves, run, strengths
 from eras_review.checking.shared_text import shared_among, shared_with_statements
@@ -139,7 +139,7 @@ class Reviewer:
             strengths=strengths(moves, missing, context, locator),
             metrics=context.metrics,
             moves=context.moves.sentences,
-            structure=structure(context),
+            structure=context.structure,
             frames=frames(missing, context, self.rules, locator)
             or themes(checks, context, locator),
             wording=words_used(context, self.rules),

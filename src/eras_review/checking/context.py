@@ -44,6 +44,12 @@ class Context:
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
     best: Mapping[str, tuple[float, Span]] = field(default_factory=dict)
 
+    @property
+    def structure(self) -> Mapping[str, object] | None:
+        """Return how the document is built as plain values, None where it is not taken apart."""
+        built = self.letter or self.cv or self.experiences
+        return built.as_json() if built else None
+
     def judgement(self, flag: str) -> Judgement | None:
         """Return what the trained model says of a flag; None where it says nothing."""
         return self.judgements.get(flag)

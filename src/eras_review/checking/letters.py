@@ -1,6 +1,6 @@
 """What a report on a letter shows beside findings: its frames, its wording, who may read it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from eras_review.checking.context import Context
@@ -25,12 +25,6 @@ def words_used(context: Context, rules: Rules) -> tuple[WordsUsed, ...]:
         WordsUsed(name, rules.wording[name].title, tuple(context.text_of(s).lower() for s in spans))
         for name, spans in context.wording.items()
     )
-
-
-def structure(context: Context) -> Mapping[str, object] | None:
-    """Return how a document is built as plain values, None for kinds that are not taken apart."""
-    built = context.letter or context.cv or context.experiences
-    return built.as_json() if built else None
 
 
 def _frames(

@@ -1,9 +1,10 @@
 """The entries of a CV drawn as bars in time, lane by lane, in a strip 1000 units wide."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eras_review.model import Period, Timeline
+from eras_review.structure.cv.timeline import month_name
 
 _WIDE = 1000.0
 _LEFT = 96.0
@@ -72,13 +73,12 @@ def draw_timeline(timeline: Timeline) -> TimelinePicture:
     begin = min(period.first for period in timeline.periods)
     scale = _Scale(begin - begin % _MONTHS, end)
     lanes = tuple(_lanes(timeline.periods, scale))
-    height = (lanes[-1].bars[-1].y if lanes else _TOP) + _ROW + _LANE_GAP
-    height = max(height, max(b.y for lane in lanes for b in lane.bars) + _ROW + _LANE_GAP)
+    height = max(bar.y for lane in lanes for bar in lane.bars) + _ROW + _LANE_GAP
     gaps = tuple(
         (scale.x(first), round(scale.x(last + 1) - scale.x(first), 1), _months(first, last))
         for first, last in timeline.gaps
     )
-    match = (scale.x(timeline.match), _month(timeline.match)) if timeline.match else None
+    match = (scale.x(timeline.match), month_name(timeline.match)) if timeline.match else None
     return TimelinePicture(height, lanes, tuple(_years(scale)), gaps, match)
 
 
@@ -94,7 +94,7 @@ def _lanes(periods: Sequence[Period], scale: _Scale) -> Iterator[Lane]:
             left = min(bar.x, bar.label_x - (_LETTER * len(bar.label) if bar.ends else 0))
             row = next((n for n, end in enumerate(ends) if end <= left), len(ends))
             ends[row : row + 1] = [_right_of(bar)]
-            bars.append(_lowered(bar, y + row * _ROW))
+            bars.append(replace(bar, y=y + row * _ROW))
         yield Lane(name, y, tuple(bars))
         y += len(ends) * _ROW + _LANE_GAP
 
@@ -111,11 +111,6 @@ def _bar(period: Period, scale: _Scale) -> Bar:
     return Bar(period, x, 0.0, round(width, 1), label, _WIDE if ends else x + 4, ends)
 
 
-def _lowered(bar: Bar, y: float) -> Bar:
-    """Return a bar at a height."""
-    return Bar(bar.period, bar.x, y, bar.width, bar.label, bar.label_x, bar.ends)
-
-
 def _right_of(bar: Bar) -> float:
     """Return where a bar and its label end."""
     label_end = bar.label_x if bar.ends else bar.label_x + _LETTER * len(bar.label)
@@ -130,11 +125,6 @@ def _years(scale: _Scale) -> Iterator[tuple[int, float]]:
         yield year, scale.x(year * _MONTHS)
 
 
-def _month(month: int) -> str:
-    """Return a month counted from year 0 as "07/2024"."""
-    return f"{month % _MONTHS + 1:02}/{month // _MONTHS}"
-
-
 def _months(first: int, last: int) -> str:
     """Return a stretch of months in words."""
-    return f"{_month(first)} to {_month(last)}, {last - first + 1} months"
+    return f"{month_name(first)} to {month_name(last)}, {last - first + 1} months"

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from eras_review.model import Role
 from eras_review.rules.tables import CvWords
@@ -180,8 +180,7 @@ def _shared_looks(lines: Sequence[CvLine], strict: Sequence[int]) -> set[str]:
 
 def _in_capitals(lines: Sequence[CvLine], strict: Sequence[int]) -> set[str]:
     """Return the looks whose known headings are all in capitals."""
-    looks: Mapping[str, list[bool]] = {}
-    found: dict[str, list[bool]] = dict(looks)
+    found: dict[str, list[bool]] = {}
     for n in strict:
         found.setdefault(lines[n].look, []).append(lines[n].text.isupper())
     return {look for look, capitals in found.items() if len(capitals) > 1 and all(capitals)}
