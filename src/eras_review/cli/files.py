@@ -11,9 +11,15 @@ _PRIVATE = 0o600
 
 def write_private(path: Path, content: str) -> None:
     """Write *content* as UTF-8 to a file only its owner can read; raise UsageError."""
+    write_private_bytes(path, content.encode())
+
+
+def write_private_bytes(path: Path, content: bytes) -> None:
+    """Write *content* to a file only its owner can read; raise UsageError."""
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE)
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+        descriptor = os.open(path, flags, _PRIVATE)
+        with os.fdopen(descriptor, "wb") as file:
             path.chmod(_PRIVATE)
             file.write(content)
     except OSError as error:

@@ -1,15 +1,50 @@
 """Options that several commands share."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from eras_review.guard import Limits
+from eras_review.model import Kind, Target
+
+if TYPE_CHECKING:
+    from eras_review.rules import Rules, Selection
+    from eras_review.structure.cv.dates import Moment
 
 _DEFAULT = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which checks a user wants, and what the files are, as said on the command line."""
+
+    kind: Kind | None
+    target: Target
+    match_date: str | None
+    first_time: bool
+    only: tuple[str, ...]
+    skip: tuple[str, ...]
+    checks_folder: Path | None
+
+    @property
+    def match(self) -> "Moment | None":
+        """Return the date of the Match; raise UsageError for one that is none."""
+        from eras_review.structure.cv.dates import match_moment
+
+        return match_moment(self.match_date) if self.match_date else None
+
+    def rules(self) -> "tuple[Rules, Selection]":
+        """Return the rules and which of them to use; raise UsageError and BadRuleFile."""
+        from eras_review.rules import Selection, load_rules
+
+        rules = load_rules(self.checks_folder)
+        selection = Selection(self.only, self.skip, self.first_time, self.target)
+        return rules, selection.verified(rules)
+
 
 checks_folder = click.option(
     "--checks",
@@ -56,3 +91,46 @@ def limits(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(limits=Limits(max_seconds, max_wait, max_memory), **others)
 
     return limited
+
+
+def asked(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give *command* the options of what to review and how, as its argument `asked`."""
+
+    @click.option(
+        "--as",
+        "kind",
+        type=click.Choice([kind.value for kind in Kind]),
+        help="What the files are (else detected).",
+    )
+    @click.option(
+        "--target",
+        type=click.Choice([target.value for target in Target]),
+        default=Target.IR.value,
+        show_default=True,
+        help="What it is written for: integrated IR, DR with IR in mind, a preliminary year.",
+    )
+    @click.option(
+        "--match-date",
+        metavar="YYYY-MM[-DD]",
+        help="When you did not match: what came after it is new on a CV.",
+    )
+    @click.option("--first-time", is_flag=True, help="Leave out the checks for people who reapply.")
+    @click.option("--only", multiple=True, metavar="ID", help="Run only this check (repeatable).")
+    @click.option("--skip", multiple=True, metavar="ID", help="Do not run this check (repeatable).")
+    @checks_folder
+    @wraps(command)
+    def asking(  # noqa: PLR0913 - one argument per option
+        kind: str | None,
+        target: str,
+        match_date: str | None,
+        first_time: bool,  # noqa: FBT001 - click passes flags so
+        only: tuple[str, ...],
+        skip: tuple[str, ...],
+        checks_folder: Path | None,
+        **others: Any,
+    ) -> Any:
+        chosen = Kind(kind) if kind else None
+        wanted = Asked(chosen, Target(target), match_date, first_time, only, skip, checks_folder)
+        return command(asked=wanted, **others)
+
+    return asking

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from eras_review import __version__
+from eras_review.cli.annotate_command import annotate
 from eras_review.cli.checks_command import checks, explain
 from eras_review.cli.read_command import read
 from eras_review.cli.review_command import review
@@ -33,7 +34,7 @@ class ReviewByDefault(click.Group):
 
 @click.group(
     cls=ReviewByDefault,
-    commands=[review, read, checks, explain],
+    commands=[review, read, annotate, checks, explain],
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="`eras-review FILE` is short for `eras-review review FILE`.",
 )

@@ -3,7 +3,6 @@
 import io
 import webbrowser
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +12,14 @@ import click
 from eras_review.cli import options
 from eras_review.cli.console import console_for, default_page
 from eras_review.cli.files import print_data, refuse_overwriting, write_private
-from eras_review.cli.reading import read_all
+from eras_review.cli.options import Asked
+from eras_review.cli.reviewing import reviewed
 from eras_review.errors import UnreadableDocument, UsageError
 from eras_review.guard import Limits
-from eras_review.model import Document, Kind, Level, Report, Target
+from eras_review.model import Level, Report
 
 if TYPE_CHECKING:
-    from eras_review.rules import Rules, Selection
-    from eras_review.structure.cv.dates import Moment
+    from eras_review.rules import Rules
 
 _FORMATS = {".html": "html", ".htm": "html", ".json": "json", ".md": "md"}
 _A_FINDING = 1
@@ -40,25 +39,7 @@ class Output:
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option(
-    "--as",
-    "kind",
-    type=click.Choice([kind.value for kind in Kind]),
-    help="What the files are (else detected).",
-)
-@click.option(
-    "--target",
-    type=click.Choice([target.value for target in Target]),
-    default=Target.IR.value,
-    show_default=True,
-    help="What the draft is written for: integrated IR, DR with IR in mind, a preliminary year.",
-)
-@click.option(
-    "--match-date",
-    metavar="YYYY-MM[-DD]",
-    help="When you did not match: what came after it is new on a CV.",
-)
-@click.option("--first-time", is_flag=True, help="Leave out the checks for people who reapply.")
+@options.asked
 @click.option(
     "--format",
     "form",
@@ -67,8 +48,6 @@ class Output:
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file.")
 @click.option("--open", "open_page", is_flag=True, help="Show the HTML report in the browser.")
-@click.option("--only", multiple=True, metavar="ID", help="Run only this check (repeatable).")
-@click.option("--skip", multiple=True, metavar="ID", help="Do not run this check (repeatable).")
 @click.option(
     "--fail-on",
     type=click.Choice([*(level.value for level in Level), "never"]),
@@ -76,7 +55,6 @@ class Output:
     show_default=True,
     help="Exit with 1 when a finding has this level or a higher one.",
 )
-@options.checks_folder
 @click.option(
     "--templates",
     type=click.Path(path_type=Path, file_okay=False, exists=True),
@@ -88,35 +66,19 @@ class Output:
 @click.option("-q", "--quiet", is_flag=True, help="No remarks beside the report.")
 def review(  # noqa: PLR0913 - one argument per option
     files: tuple[str, ...],
-    kind: str | None,
-    target: str,
-    match_date: str | None,
-    first_time: bool,  # noqa: FBT001 - click passes flags so
+    asked: Asked,
     form: str | None,
     output: Path | None,
-    open_page: bool,  # noqa: FBT001
-    only: tuple[str, ...],
-    skip: tuple[str, ...],
+    open_page: bool,  # noqa: FBT001 - click passes flags so
     fail_on: str,
-    checks_folder: Path | None,
     templates: Path | None,
     color: str,
     quiet: bool,  # noqa: FBT001
     limits: Limits,
 ) -> int:
     """Review drafts (.docx, .pdf, .txt, .md; - for standard input) and show what to look at."""
-    from eras_review.rules import Selection, load_rules
-    from eras_review.structure.cv.dates import match_moment
-
     shown = _output(form, output, files, Output("", None, open_page, color, quiet, templates))
-    match = match_moment(match_date) if match_date else None
-    # The files are read in another process while this one loads its rules.
-    with ThreadPoolExecutor(1) as pool:
-        pending = pool.submit(read_all, files, limits)
-        rules = load_rules(checks_folder)
-        selection = Selection(only, skip, first_time, Target(target)).verified(rules)
-        documents = pending.result()
-    reports = _reviewed(documents, Wanted(rules, selection, Kind(kind) if kind else None, match))
+    reports, rules = reviewed(files, asked, limits)
     _show(reports, rules, shown)
     return _exit_code(reports, fail_on)
 
@@ -135,28 +97,6 @@ def _output(form: str | None, path: Path | None, files: tuple[str, ...], bare: O
         path = default_page(files[0])
     refuse_overwriting(path, files)
     return Output(chosen, path, bare.open_page, bare.color, bare.quiet, bare.templates)
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the reviewing has to know: which checks, what the files are, when the Match was."""
-
-    rules: "Rules"
-    selection: "Selection"
-    kind: Kind | None
-    match: "Moment | None"
-
-
-def _reviewed(documents: Sequence[Document], wanted: Wanted) -> list[Report]:
-    """Review what can be read; spaCy is loaded only if something can."""
-    if not any(document.readable for document in documents):
-        return [Report(document) for document in documents]
-    from eras_review.reviewing import Reviewer
-
-    reviewer = Reviewer(wanted.rules, wanted.selection, match=wanted.match)
-    for line in dict.fromkeys(filter(None, map(reviewer.care_for, documents))):
-        click.echo(f"\n{line}\n", err=True)
-    return reviewer.review_together(documents, wanted.kind)
 
 
 def _show(reports: Sequence[Report], rules: "Rules", target: Output) -> None:

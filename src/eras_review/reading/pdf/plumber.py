@@ -35,16 +35,15 @@ def read_words(page: "Page", left_out: Tally) -> Plumbed:
     letters = sum(not char["text"].isspace() for char in page.chars)
     clean = _inside(page, left_out)
     left_out.add(LeftOut.FAINT, where, faint_characters(clean))
-    if all(char["upright"] for char in clean.chars):
-        return Plumbed((_words(clean.chars),), letters)
-    sideways = [char for char in clean.chars if not char["upright"]]
+    chars = _from_corner(clean.chars, page)
+    if all(char["upright"] for char in chars):
+        return Plumbed((_words(chars),), letters)
+    sideways = [char for char in chars if not char["upright"]]
     up = _turned_words([c for c in sideways if c["matrix"][1] > 0], page, up=True)
     down = _turned_words([c for c in sideways if c["matrix"][1] <= 0], page, up=False)
     left_out.add(LeftOut.SIDEWAYS, where, len(up) + len(down))
     # A page that was turned as a whole has its own text first.
-    groups = sorted(
-        (_words([c for c in clean.chars if c["upright"]]), up, down), key=len, reverse=True
-    )
+    groups = sorted((_words([c for c in chars if c["upright"]]), up, down), key=len, reverse=True)
     return Plumbed(tuple(filter(None, groups)), letters)
 
 
@@ -64,6 +63,18 @@ def _inside(page: "Page", left_out: Tally) -> "Page":
     if len(places) < (1 - _DOUBLED) * len(inside.chars):
         return inside.dedupe_chars()
     return inside
+
+
+def _from_corner(chars: list[dict[str, Any]], page: "Page") -> list[dict[str, Any]]:
+    """Return characters with places counted from the corner of the page as shown.
+
+    pdfplumber counts from the origin of the paper, which a page box may leave out.
+    """
+    left, top = page.bbox[:2]
+    if not left and not top:
+        return chars
+    moved = {"x0": left, "x1": left, "top": top, "bottom": top, "doctop": top}
+    return [char | {key: char[key] - by for key, by in moved.items()} for char in chars]
 
 
 def _words(chars: list[dict[str, Any]]) -> list[Word]:

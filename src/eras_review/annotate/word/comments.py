@@ -1,0 +1,60 @@
+"""The comments part of a package, and what ties a comment to words."""
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from eras_review.reading.word.names import W
+from eras_review.reading.word.xml import Element
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def empty_comments() -> Element:
+    """Return a comments part without comments."""
+    return etree.Element(W + "comments", nsmap={"w": W[1:-1]})
+
+
+def next_id(root: Element) -> int:
+    """Return the first number that no comment has."""
+    numbers = (comment.get(W + "id", "") for comment in root.iter(W + "comment"))
+    return max((int(n) for n in numbers if n.lstrip("-").isdigit()), default=-1) + 1
+
+
+def add_comment(root: Element, number: int, lines: Sequence[str], by: tuple[str, str]) -> None:
+    """Add a comment of some lines; *by* are author and initials.
+
+    It has no date: the same draft must give the same bytes.
+    """
+    author, initials = by
+    attributes = {W + "id": str(number), W + "author": author, W + "initials": initials}
+    comment = etree.SubElement(root, W + "comment", attributes)
+    for line_number, line in enumerate(lines):
+        paragraph = etree.SubElement(comment, W + "p")
+        if not line_number:
+            etree.SubElement(etree.SubElement(paragraph, W + "r"), W + "annotationRef")
+        text = etree.SubElement(etree.SubElement(paragraph, W + "r"), W + "t")
+        text.text = _printable(line)
+        text.set(_SPACE, "preserve")
+
+
+def range_start(number: int) -> Element:
+    """Return what stands before the first word of a comment."""
+    return etree.Element(W + "commentRangeStart", {W + "id": str(number)})
+
+
+def range_end(number: int) -> Element:
+    """Return what stands behind the last word of a comment."""
+    return etree.Element(W + "commentRangeEnd", {W + "id": str(number)})
+
+
+def reference(number: int) -> Element:
+    """Return the run that refers to a comment."""
+    run = etree.Element(W + "r")
+    etree.SubElement(run, W + "commentReference", {W + "id": str(number)})
+    return run
+
+
+def _printable(line: str) -> str:
+    """Return a line without what XML cannot hold."""
+    return "".join(c if c >= " " or c == "\t" else " " for c in line)

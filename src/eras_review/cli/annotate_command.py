@@ -1,0 +1,76 @@
+"""`eras-review annotate FILE`: the report as comments in a copy of the draft."""
+
+from pathlib import Path
+
+import click
+
+from eras_review.cli import options
+from eras_review.cli.files import write_private_bytes
+from eras_review.cli.options import Asked
+from eras_review.cli.reviewing import reviewed
+from eras_review.errors import UnreadableDocument, UsageError
+from eras_review.guard import Limits
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Default: draft.reviewed.docx or .pdf."
+)
+@click.option("--force", is_flag=True, help="Write over an output that exists.")
+@click.option("--author", default="eras-review", show_default=True, help="Who the comments are by.")
+@click.option("--initials", default="ER", show_default=True, help="The initials of the author.")
+@options.asked
+@options.limits
+@click.option("-q", "--quiet", is_flag=True, help="No remarks.")
+def annotate(  # noqa: PLR0913 - one argument per option
+    file: str,
+    output: Path | None,
+    force: bool,  # noqa: FBT001 - click passes flags so
+    author: str,
+    initials: str,
+    asked: Asked,
+    limits: Limits,
+    quiet: bool,  # noqa: FBT001
+) -> int:
+    """Write the report into a copy of FILE (.docx or .pdf) as comments on the exact words.
+
+    FILE itself is never changed.
+    """
+    from eras_review.annotate import Annotator, Signed, marks_of, summary_of
+
+    target = _target(file, output, force=force)
+    (report,), rules = reviewed((file,), asked, limits)
+    if not report.document.readable:
+        raise _unread(report.document.explanation)
+    marks, summary = marks_of(report, rules), summary_of(report)
+    with Annotator(limits) as annotator:
+        made = annotator.annotate(
+            Path(file).read_bytes(), report.document, marks, summary, Signed(author, initials)
+        )
+    write_private_bytes(target, made.data)
+    if not quiet:
+        click.echo(f"Wrote {target}", err=True)
+        for line in made.unplaced:
+            click.echo(f"Only in its summary: {line}", err=True)
+    return 0
+
+
+def _target(file: str, output: Path | None, *, force: bool) -> Path:
+    """Return where the copy goes; raise UsageError when that is the draft, or taken."""
+    if file == "-":
+        raise UsageError("annotate wants a file.", "Give the path of a .docx or .pdf.")
+    draft = Path(file)
+    target = output or draft.with_name(f"{draft.stem}.reviewed{draft.suffix}")
+    if target.exists() and draft.exists() and target.samefile(draft):
+        raise UsageError(f"-o {target} is the draft itself.", "Choose another name.")
+    if target.exists() and not force:
+        raise UsageError(f"{target} exists already.", "Use --force to write over it, or -o.")
+    return target
+
+
+def _unread(explanation: str) -> UnreadableDocument:
+    """Return the error for a draft that cannot be read."""
+    from eras_review.model import Reason, Status
+
+    return UnreadableDocument(Status.NOT_OPENED, Reason.DAMAGED, explanation, "")
