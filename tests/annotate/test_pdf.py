@@ -103,7 +103,7 @@ def test_words_under_a_highlight(turned, shifted):
 def test_samples(path, reviewer, rules):
     """Every finding of a sample is highlighted at its words, and the text stays what it was."""
     data = path.read_bytes()
-    report = reviewer.review(path)
+    report = reviewer.review_document(parse(path.name, path.suffix, data))
     marks = marks_of(report, rules)
     made = annotate_pdf(data, report.document, marks, summary_of(report), SIGNED)
 

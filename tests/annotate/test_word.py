@@ -114,7 +114,7 @@ def properties(run):
 def test_samples(path, reviewer, rules):
     """Every finding of a sample stands at its words; the rest of the package is untouched."""
     data = path.read_bytes()
-    report = reviewer.review(path)
+    report = reviewer.review_document(parse(path.name, path.suffix, data))
     marks = marks_of(report, rules)
     made = annotate_word(data, report.document, marks, summary_of(report), SIGNED)
 

@@ -24,7 +24,8 @@ def wrap_width(lines: Sequence[str]) -> int | None:
         return None
     breaks = [(line, following) for line, following in pairwise(lines) if line and following]
     full = sum(not _fits(line, following, width) for line, following in breaks)
-    if "" in lines:
+    # The empty line after the last one says nothing.
+    if "" in "\n".join(lines).strip("\n").split("\n"):
         meant = len(breaks) >= _ENOUGH_BREAKS and full < len(breaks) / 2
         return None if meant else width
     wrapped = len(breaks) >= _ENOUGH_BREAKS and full >= _MOST * len(breaks)

@@ -83,8 +83,15 @@ class NothingSince(NoPatterns, Strict):
         entries = cv.entries()
         if any(timeline.is_after(dates, match) for e in entries for dates in e.all_dates):
             return None
-        # A paper of the same year may be from before the Match or from after it.
-        same_year = any(e.work and e.work.year == match.year for e in entries)
+        # What bears the year of the Match and no month may be from before it or from after it.
+        same_year = any(
+            (e.work and e.work.year == match.year)
+            or any(
+                d.start and d.start.month is None and d.start.year == match.year
+                for d in e.all_dates
+            )
+            for e in entries
+        )
         level = Level.MINOR if same_year else Level.MAJOR
         return Place(slots={"match": f"{match.month or 3:02}/{match.year}"}, at_most=level)
 
