@@ -3,10 +3,14 @@
 import shutil
 import subprocess
 
+import docx
 import pytest
 
+from eras_review.annotate import Signed, marks_of, summary_of
+from eras_review.annotate.word import annotate_word
 from eras_review.folders import folder
 from eras_review.reading import read
+from eras_review.reading.parse import parse
 
 OFFICE = shutil.which("soffice")
 
@@ -30,3 +34,34 @@ def test_a_word_file_printed_by_libreoffice_reads_the_same(tmp_path):
 
     printed = read(tmp_path / "statement-strong.pdf")
     assert printed.text.split() == read(sample).text.split()
+
+
+@pytest.mark.parametrize("name", ["statement-weak", "letter-weak", "cv-weak", "experiences"])
+def test_libreoffice_keeps_an_annotated_sample(name, tmp_path, reviewer, rules):
+    """LibreOffice opens a marked copy and saves it again with its text and its comments."""
+    sample = folder("samples") / f"{name}.docx"
+    data = sample.read_bytes()
+    report = reviewer.review_document(parse(sample.name, ".docx", data))
+    marks = marks_of(report, rules)
+    made = annotate_word(data, report.document, marks, summary_of(report), Signed())
+    (tmp_path / "marked.docx").write_bytes(made.data)
+    command = [OFFICE, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
+
+    subprocess.run(
+        [
+            *command,
+            "--convert-to",
+            "docx:MS Word 2007 XML",
+            "--outdir",
+            tmp_path / "saved",
+            tmp_path / "marked.docx",
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+
+    saved = tmp_path / "saved" / "marked.docx"
+    assert parse("x.docx", ".docx", saved.read_bytes()).text == report.document.text
+    count = len(docx.Document(str(saved)).comments)
+    assert count == len(docx.Document(str(tmp_path / "marked.docx")).comments) > 1
