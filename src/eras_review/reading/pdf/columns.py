@@ -24,6 +24,7 @@ _PARTED = 0.2
 # A column of dates belongs to the lines beside it; a column with headings of its own does not.
 _YEAR = re.compile(r"(?:19|20)\d\d|present|current|now|date", re.IGNORECASE)
 _MOST_DATE_WORDS = 8
+_NARROW_DATES = 0.4
 _MOSTLY = 0.5
 _LEAST_HEADINGS = 2
 _MOST_HEADING_WORDS = 6
@@ -115,7 +116,7 @@ def _side_by_side(band: Band, width: float, nested: int) -> bool:
     rows = [_rows(side) for side in band]
     if min(map(len, rows)) < _LEAST_ROWS:
         return False
-    if any(_holds_dates(list(of_side.values())) for of_side in rows):
+    if any(_holds_dates(list(of_side.values()), width) for of_side in rows):
         return False
     if all(_headings(list(of_side.values())) >= _LEAST_HEADINGS for of_side in rows):
         return True
@@ -139,15 +140,18 @@ def _is_running(rows: Sequence[Sequence[Word]], width: float) -> bool:
     return usual > max(_NARROW * width, _FULL * column) and parted < _PARTED * len(rows)
 
 
-def _holds_dates(rows: Sequence[Sequence[Word]]) -> bool:
-    """Say whether most rows of a side are dates and little else."""
+def _holds_dates(rows: Sequence[Sequence[Word]], width: float) -> bool:
+    """Say whether most rows of a side are dates and little else; headings do not count if narrow."""
+    bare = [row for row in rows if not is_bold(row)]
+    broadest = max((max(w.x1 for w in r) - min(w.x0 for w in r) for r in bare), default=width)
+    plain = bare if broadest < _NARROW_DATES * width else rows
     dates = (
         len(row) <= _MOST_DATE_WORDS
         and any(_YEAR.search(word.text) for word in row)
         and sum(word.text.isalpha() for word in row) <= len(row) / 2 + 1
-        for row in rows
+        for row in plain
     )
-    return sum(dates) > _MOSTLY * len(rows)
+    return sum(dates) > _MOSTLY * len(plain)
 
 
 def _headings(rows: Sequence[Sequence[Word]]) -> int:
