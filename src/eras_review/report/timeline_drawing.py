@@ -12,6 +12,7 @@ _ROW = 26.0
 _TOP = 30.0
 _LANE_GAP = 10.0
 _LETTER = 7.2
+_YEAR = 32.0
 _LONGEST_LABEL = 44
 _MONTHS = 12
 _MOST_TICKS = 12
@@ -122,7 +123,9 @@ def _years(scale: _Scale) -> Iterator[tuple[int, float]]:
     first, last = scale.begin // _MONTHS, scale.end // _MONTHS
     step = -(-(last - first + 1) // _MOST_TICKS)
     for year in range(first, last + 1, step):
-        yield year, scale.x(year * _MONTHS)
+        x = scale.x(year * _MONTHS)
+        if x <= _WIDE - _YEAR:
+            yield year, x
 
 
 def _months(first: int, last: int) -> str:

@@ -24,7 +24,10 @@ class PersonalData(NoPatterns, Strict):
             return None
         text = context.document.text
         found = {
-            what: [Span(*m.span()) for m in re.finditer(shape, text, re.IGNORECASE)]
+            what: [
+                Span(m.start(), m.start() + len(m[0].rstrip()))
+                for m in re.finditer(shape, text, re.IGNORECASE)
+            ]
             for what, shape in self.shapes.items()
         }
         named = [what for what, spans in found.items() if spans]
