@@ -141,7 +141,7 @@ def _is_running(rows: Sequence[Sequence[Word]], width: float) -> bool:
 
 
 def _holds_dates(rows: Sequence[Sequence[Word]], width: float) -> bool:
-    """Say whether most rows of a side are dates and little else; headings do not count if narrow."""
+    """Say whether most rows of a side are dates; in a narrow one headings do not count."""
     bare = [row for row in rows if not is_bold(row)]
     broadest = max((max(w.x1 for w in r) - min(w.x0 for w in r) for r in bare), default=width)
     plain = bare if broadest < _NARROW_DATES * width else rows
