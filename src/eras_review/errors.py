@@ -28,7 +28,7 @@ class UsageError(ReviewError):
 
 
 class BadRuleFile(ReviewError):
-    """A TOML file of checks/ that says something the loader does not understand."""
+    """A TOML file that says something the loader does not understand."""
 
     def __init__(self, path: Path, line: int, problem: str, remedy: str = "") -> None:
         """Name the file and the 1-based *line* on which *problem* stands."""

@@ -1,6 +1,12 @@
 """Dates as people print them on CVs."""
 
-from eras_review.structure.cv.dates.moments import Dates, Moment, Precision, match_moment
+from eras_review.structure.cv.dates.moments import (
+    Dates,
+    Moment,
+    Precision,
+    match_moment,
+    moment_of,
+)
 from eras_review.structure.cv.dates.reader import DateReader
 
-__all__ = ["DateReader", "Dates", "Moment", "Precision", "match_moment"]
+__all__ = ["DateReader", "Dates", "Moment", "Precision", "match_moment", "moment_of"]

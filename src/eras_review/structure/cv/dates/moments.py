@@ -114,11 +114,19 @@ class Dates:
         }
 
 
+def moment_of(text: str) -> Moment | None:
+    """Return a month or day written as "2025-03" or "2025-03-17", None for anything else."""
+    found = re.fullmatch(r"((?:19|20)\d\d)-(\d{1,2})(?:-(\d{1,2}))?", text.strip())
+    if not found:
+        return None
+    moment = Moment(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)
+    return moment if moment.is_possible else None
+
+
 def match_moment(text: str) -> Moment:
     """Return the date of a Match written as "2025-03" or "2025-03-17"; raise UsageError."""
-    found = re.fullmatch(r"((?:19|20)\d\d)-(\d{1,2})(?:-(\d{1,2}))?", text.strip())
-    if found:
-        moment = Moment(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)
-        if moment.is_possible:
-            return moment
-    raise UsageError(f"{text!r} is no date of a Match.", "Write it as 2026-03 or 2026-03-20.")
+    moment = moment_of(text)
+    if moment is None:
+        remedy = "Write it as 2026-03 or 2026-03-20."
+        raise UsageError(f"{text!r} is no date of a Match.", remedy)
+    return moment

@@ -1,0 +1,97 @@
+"""Reading application.toml; no path in it may lead out of its folder."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from eras_review.application.schema import Facts
+from eras_review.errors import BadRuleFile, UsageError
+from eras_review.rules.toml_file import Location, line_of, parse
+
+FILE_NAME = "application.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """The folder of one applicant and what its application.toml says."""
+
+    folder: Path
+    facts: Facts
+
+    def path(self, name: str) -> Path:
+        """Return where a file of the application lies."""
+        return self.folder / name
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A file named in application.toml, where, and whether it is a letter that stays *closed*."""
+
+    location: Location
+    name: str
+    target: Path
+    closed: bool
+
+    @property
+    def key(self) -> str:
+        """Return the place for people."""
+        return ".".join(map(str, self.location))
+
+
+def load_application(folder: Path) -> Application:
+    """Return the application in *folder*.
+
+    Raises UsageError without an application.toml, BadRuleFile with its line for a key or value that
+    cannot be followed, for a path that leads out of the folder or to no file, and for a letter that
+    must stay closed but is named as something else too.
+    """
+    file = folder / FILE_NAME
+    if not folder.is_dir():
+        raise UsageError(f"{folder} is not a folder.", "Name the folder of one application.")
+    if not file.is_file():
+        raise UsageError(
+            f"There is no {FILE_NAME} in {folder}.", f"`eras-review init {folder}` writes one."
+        )
+    facts = parse(Facts, file)
+    _keep_closed(file, [_inside(file, *one) for one in _names(facts) if one[1]])
+    return Application(folder, facts)
+
+
+def _inside(file: Path, location: Location, name: str, closed: bool) -> Named:  # noqa: FBT001
+    """Return a named file; raise BadRuleFile when it lies outside of the folder or is none."""
+    key = ".".join(map(str, location))
+    line = line_of(file, location)
+    try:
+        home, target = file.parent.resolve(strict=True), (file.parent / name).resolve(strict=True)
+    except (OSError, RuntimeError, ValueError) as error:
+        problem = f"{key} = {name!r}: there is no such file."
+        raise BadRuleFile(file, line, problem, "Mend the name, or leave it out.") from error
+    if not target.is_relative_to(home):
+        remedy = "Copy the file into the folder of the application."
+        raise BadRuleFile(file, line, f"{key} = {name!r} leads out of the folder.", remedy)
+    if not target.is_file():
+        raise BadRuleFile(file, line, f"{key} = {name!r} is not a file.", "Name one document.")
+    return Named(location, name, target, closed)
+
+
+def _keep_closed(file: Path, named: list[Named]) -> None:
+    """Refuse to open, under another entry, a letter that its own entry keeps closed."""
+    closed = {one.target for one in named if one.closed}
+    for one in named:
+        if one.target in closed and not one.closed:
+            problem = f"{one.key} = {one.name!r} is also the file of a letter that stays closed."
+            remedy = "Name the file once: as the letter it is."
+            raise BadRuleFile(file, line_of(file, one.location), problem, remedy)
+
+
+def _names(facts: Facts) -> Iterator[tuple[Location, str, bool]]:
+    """Yield every file that is named, or "": its place, its name, whether it stays closed."""
+    for number, flag in enumerate(facts.red_flags):
+        yield ("red_flags", number, "explained_in"), flag.explained_in, False
+    for number, statement in enumerate(facts.statements):
+        yield ("statements", number, "file"), statement.file, False
+        yield ("statements", number, "previous"), statement.previous, False
+    for key in ("cv", "experiences", "programs"):
+        yield ("files", key), getattr(facts.files, key), False
+    for number, letter in enumerate(facts.letters):
+        yield ("letters", number, "file"), letter.file, not letter.may_be_opened
