@@ -40,7 +40,7 @@ def timeline_of(context: Context) -> Timeline | None:
         return None
     periods = tuple(
         Period(
-            lane=section.kind,
+            lane=section.kind.value,
             title=entry.title or entry.organisation,
             first=stretch.first,
             last=None if entry.dates.ongoing else stretch.last,

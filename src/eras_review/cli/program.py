@@ -7,6 +7,7 @@ import click
 
 from eras_review import __version__
 from eras_review.cli.annotate_command import annotate
+from eras_review.cli.batch_command import batch, forget
 from eras_review.cli.checks_command import checks, explain
 from eras_review.cli.read_command import read
 from eras_review.cli.review_command import review
@@ -34,7 +35,7 @@ class ReviewByDefault(click.Group):
 
 @click.group(
     cls=ReviewByDefault,
-    commands=[review, read, annotate, checks, explain],
+    commands=[review, read, annotate, batch, forget, checks, explain],
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="`eras-review FILE` is short for `eras-review review FILE`.",
 )

@@ -16,6 +16,7 @@ from eras_review.rules.tables import (
     DateWords,
     Detection,
     ExperienceWords,
+    FileNameWords,
     LetterWords,
     Season,
     Shapes,
@@ -40,6 +41,7 @@ class Rules:
     cv: CvWords
     dates: DateWords
     experiences: ExperienceWords
+    file_names: FileNameWords
     wording: Mapping[str, Vocabulary]
     placeholders: Shapes
     care: Care
@@ -86,6 +88,7 @@ def load_rules(extra: Path | None = None) -> Rules:
         letter=parse(LetterWords, home / "structure" / "letter.toml"),
         cv=parse(CvWords, home / "structure" / "cv.toml"),
         experiences=parse(ExperienceWords, home / "structure" / "experiences.toml"),
+        file_names=parse(FileNameWords, home / "structure" / "file_names.toml"),
         dates=parse(DateWords, home / "structure" / "dates.toml"),
         wording={path.stem: parse(Vocabulary, path) for path in _tomls(home / "wording")},
         placeholders=parse(Shapes, home / "shapes" / "placeholders.toml"),

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
+from eras_review.model import Kind
 from eras_review.rules.toml_file import Strict
 
 Confidence = Literal["official", "published", "custom"]
@@ -161,6 +162,19 @@ class ExperienceWords(Strict):
     longest_title: int
     shared_run: int
     shared_words: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileNameWords(Strict):
+    """The words in names of files: by the kind of document, and others that name no person.
+
+    *before_applicant* and *before_writer* tell two names in one apart.
+    """
+
+    kinds: Mapping[Kind, tuple[str, ...]]
+    other: tuple[str, ...]
+    before_applicant: tuple[str, ...]
+    before_writer: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,7 +119,7 @@ class CvSection:
         """Return it as plain values, for `structure` in JSON."""
         return {
             "title": self.title,
-            "kind": self.kind,
+            "kind": self.kind.value,
             "start": self.span.start,
             "end": self.span.end,
             "entries": [entry.as_json() for entry in self.entries],

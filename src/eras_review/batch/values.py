@@ -1,0 +1,76 @@
+"""The values of a batch: files found, jobs for the workers, what comes back."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from eras_review.guard import Limits
+from eras_review.model import Kind, Report, Target
+
+
+class Audience(StrEnum):
+    """Who will see the results; an applicant must not see a letter that may be waived."""
+
+    APPLICANT = "applicant"
+    MENTOR = "mentor"
+
+
+class Outcome(StrEnum):
+    """How the work on one file ended."""
+
+    REVIEWED = "reviewed"
+    UNREADABLE = "unreadable"
+    CLOSED = "closed"
+    DUPLICATE = "duplicate"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of the cohort: *path* as it is shown, relative and with slashes; *file* on the disk.
+
+    *may_be_seen* says whether a letter is known not to be waived; None is not known. *names* are
+    blanked out in everything that is kept of it, *applicant* stands in their place.
+    """
+
+    path: str
+    file: Path
+    applicant: str
+    kind: Kind | None = None
+    may_be_seen: bool | None = None
+    target: Target | None = None
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """How the files of one run are reviewed; equal setups and files give equal results."""
+
+    kind: Kind | None = None
+    target: Target = Target.IR
+    match_date: str | None = None
+    first_time: bool = False
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    checks_folder: Path | None = None
+    audience: Audience = Audience.APPLICANT
+    blind: bool = False
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to review, with its content hash."""
+
+    found: Found
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of one file; *report* is None where nothing may or can be told of it."""
+
+    job: Job
+    outcome: Outcome
+    report: Report | None = None
+    explanation: str = ""

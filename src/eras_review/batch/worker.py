@@ -1,0 +1,75 @@
+"""What a worker process does: read one file, review it, hand the report back."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from eras_review.batch.blind.report import blinded
+from eras_review.batch.closed import CLOSED, may_be_opened
+from eras_review.batch.values import Done, Job, Outcome, Setup
+from eras_review.model import Document, Kind, Report, Target
+from eras_review.reading import Reader
+from eras_review.rules import Rules, Selection, load_rules
+from eras_review.structure.cv.dates import match_moment
+from eras_review.structure.detect import detect_kind
+
+if TYPE_CHECKING:
+    from eras_review.reviewing import Reviewer
+
+
+def review_job(job: Job, setup: Setup) -> Done:
+    """Return what became of one file; never raises for what the file holds."""
+    tools = _tools(setup, threading.get_ident())
+    document = replace(tools.reader.read(job.found.file), source=job.found.path)
+    if not document.readable:
+        return Done(job, Outcome.UNREADABLE, Report(document), document.explanation)
+    looks_like = detect_kind(document, tools.rules)
+    kind = setup.kind or job.found.kind or looks_like
+    if Kind.LETTER in (kind, looks_like) and not may_be_opened(job.found, setup):
+        return Done(job, Outcome.CLOSED, None, CLOSED)
+    report = tools.review(replace(document, kind=kind), job.found.target)
+    found = job.found
+    shown = blinded(report, found.names, found.applicant) if setup.blind else report
+    return Done(job, Outcome.REVIEWED, shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tools:
+    """What a thread of a worker keeps between files."""
+
+    rules: Rules
+    reader: Reader
+    reviewers: "Mapping[Target, Reviewer]"
+    usual: Target
+
+    def review(self, document: Document, target: Target | None) -> Report:
+        """Return the report on a document for its target."""
+        return self.reviewers[target or self.usual].review_document(document)
+
+
+@cache
+def _tools(setup: Setup, thread: int) -> _Tools:  # noqa: ARG001 - readers are not shared by threads
+    """Return the tools of one thread, made with its first file."""
+    rules = load_rules(setup.checks_folder)
+    return _Tools(rules, Reader(setup.limits), _Reviewers(rules, setup), setup.target)
+
+
+class _Reviewers(dict[Target, "Reviewer"]):
+    """The reviewers by target, each made when first needed."""
+
+    def __init__(self, rules: Rules, setup: Setup) -> None:
+        super().__init__()
+        self._rules = rules
+        self._setup = setup
+
+    def __missing__(self, target: Target) -> "Reviewer":
+        """Make the reviewer of one target."""
+        # Only workers need spaCy; the parent of a run without new files would wait for it in vain.
+        from eras_review.reviewing import Reviewer  # noqa: PLC0415
+
+        setup = self._setup
+        selection = Selection(setup.only, setup.skip, setup.first_time, target)
+        match = match_moment(setup.match_date) if setup.match_date else None
+        return self.setdefault(target, Reviewer(self._rules, selection, match=match))
