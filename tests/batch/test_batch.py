@@ -15,12 +15,12 @@ from pathlib import Path
 import psutil
 import pytest
 
-from made_cohort import make_cohort
 from eras_review.batch.batch import batch, key_path
 from eras_review.batch.executors import LocalExecutors
 from eras_review.batch.forget import forget
 from eras_review.batch.store import FILE_NAME, Store, StoreFailed
 from eras_review.batch.values import Audience, Setup
+from made_cohort import make_cohort
 
 TABLES = ("files", "findings", "strengths", "metrics")
 
