@@ -26,6 +26,11 @@ class CohortRow:
     minors: int
     top: tuple[str, ...]
 
+    @property
+    def name(self) -> str:
+        """Return the path below the applicant's own folder."""
+        return self.file.path.removeprefix(f"{self.file.applicant}/")
+
 
 @dataclass(frozen=True, slots=True)
 class CheckBar:

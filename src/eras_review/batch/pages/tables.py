@@ -3,12 +3,10 @@
 import csv
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from io import BytesIO, StringIO
 
-from openpyxl import Workbook
-from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from xlsxwriter import Workbook
 
 from eras_review.batch.store import FileRow
 from eras_review.model import Level, Report
@@ -28,7 +26,9 @@ COLUMNS = (
     "note",
 )
 # A spreadsheet takes a text that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = ("=", "+", "-", "@")
+_TEXTS_ONLY = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+_NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _WIDTHS = (22, 36, 12, 12, 8, 8, 8, 8, 60, 40, 40)
 
 
@@ -42,17 +42,23 @@ def to_csv(rows: Iterable[FileRow]) -> str:
 
 
 def to_xlsx(rows: Iterable[FileRow]) -> bytes:
-    """Return the cohort as a workbook in which every text is a text and never a formula."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("Cohort")
-    sheet.freeze_panes = "A2"
-    for number, width in enumerate(_WIDTHS):
-        sheet.column_dimensions[chr(ord("A") + number)].width = width
-    sheet.append([_cell(sheet, name, bold=True) for name in COLUMNS])
-    for row in rows:
-        sheet.append([_cell(sheet, value) for value in _values(row)])
+    """Return the cohort as a workbook in which every text is a text and never a formula.
+
+    It says no time of making: same cohort, same bytes.
+    """
     page = BytesIO()
-    book.save(page)
+    with Workbook(page, _TEXTS_ONLY) as book:
+        book.set_properties({"created": _NO_TIME})
+        sheet = book.add_worksheet("Cohort")
+        plain = book.add_format({"text_wrap": True, "valign": "top"})
+        sheet.freeze_panes(1, 0)
+        for column, width in enumerate(_WIDTHS):
+            sheet.set_column(column, column, width)
+        sheet.write_row(0, 0, COLUMNS, book.add_format({"bold": True}))
+        number = 0
+        for number, row in enumerate(rows, start=1):
+            sheet.write_row(number, 0, [_writable(value) for value in _values(row)], plain)
+        sheet.autofilter(0, 0, number, len(COLUMNS) - 1)
     return page.getvalue()
 
 
@@ -79,21 +85,12 @@ def _values(row: FileRow) -> Sequence[str | int]:
 
 def _harmless(value: str | int) -> str | int:
     """Return a value that no spreadsheet runs: what looks like a formula gets an apostrophe."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    plain = _writable(value)
+    return f"'{plain}" if isinstance(plain, str) and plain.lstrip().startswith(_FORMULA) else plain
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: str | int, *, bold: bool = False) -> Cell:
-    """Return a cell; a text that looks like a formula is marked as a text."""
-    cell = WriteOnlyCell(sheet, value="" if isinstance(value, str) else value)
-    if isinstance(value, str):
-        cell.value = _printable(value)
-        cell.data_type = "s"
-        cell.quotePrefix = value.startswith(_FORMULA)
-    cell.font = Font(bold=bold)
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
-    return cell
-
-
-def _printable(value: str) -> str:
-    """Return a text without the control characters that a workbook cannot hold."""
-    return "".join(sign for sign in value if sign >= " " or sign in "\t\n")
+def _writable(value: str | int) -> str | int:
+    """Return a value on one line, without the control characters that no table can hold."""
+    if isinstance(value, int):
+        return value
+    return "".join(sign if sign >= " " else " " for sign in value)
