@@ -93,4 +93,4 @@ def _writable(value: str | int) -> str | int:
     """Return a value on one line, without the control characters that no table can hold."""
     if isinstance(value, int):
         return value
-    return "".join(sign if sign >= " " else " " for sign in value)
+    return "".join(max(sign, " ") for sign in value)
