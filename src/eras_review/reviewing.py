@@ -147,6 +147,7 @@ class Reviewer:
             timeline=timeline_of(context),
             notes=self._notes(known.kind),
             model=model.corpus if (model := self._model_of(known.kind)) else "",
+            ran=tuple(prepared.check.id for prepared in checks),
         )
 
     def _notes(self, kind: Kind | None) -> tuple[str, ...]:

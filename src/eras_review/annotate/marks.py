@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from eras_review.model import Finding, Report, Span
+from eras_review.model import Accepted, Finding, Report, Span
 from eras_review.report.triage import start_with, strengths_to_show
 from eras_review.rules import Move, Rules
 
@@ -13,7 +13,7 @@ class Mark:
     """Lines of text and the words they speak of; *title* names it where it cannot be placed.
 
     The first of *spans* bears the text, the others a short reference to it. *tone* is the level of
-    a finding, or "strength".
+    a finding, "strength" or "accepted".
     """
 
     tone: str
@@ -46,7 +46,8 @@ def marks_of(report: Report, rules: Rules) -> tuple[Mark, ...]:
     first = start_with(report)
     findings = [*first, *(f for f in report.findings if f not in first)]
     moves = rules.moves_of(report.document.kind)
-    return (*(_finding(f) for f in findings), *_strengths(report, moves))
+    accepted = (_accepted(a) for a in report.accepted)
+    return (*(_finding(f) for f in findings), *_strengths(report, moves), *accepted)
 
 
 def summary_of(report: Report) -> tuple[str, ...]:
@@ -55,6 +56,7 @@ def summary_of(report: Report) -> tuple[str, ...]:
     for finding in report.findings:
         counts[finding.level] = counts.get(finding.level, 0) + 1
     told = ", ".join(f"{count} {level}" for level, count in counts.items()) or "nothing to raise"
+    told += f", {len(report.accepted)} accepted" if report.accepted else ""
     start = [f"Start with: {finding.title}" for finding in start_with(report)]
     notes = [f"{note}." for note in report.notes]
     return (f"eras-review, on this computer only: {told}.", *start, *notes)
@@ -70,6 +72,14 @@ def _finding(finding: Finding) -> Mark:
     lines += [finding.why, f"Ask yourself: {finding.question}"]
     lines.append(f"{finding.check} · guide {finding.source}")
     return Mark(finding.level, finding.title, tuple(lines), spans)
+
+
+def _accepted(accepted: Accepted) -> Mark:
+    """Return the mark of what the author decided to leave."""
+    finding = accepted.finding
+    spans = finding.spans or ((finding.near.span,) if finding.near else ())
+    said = (f"ACCEPTED: {finding.title}", finding.message, f"You left it: {accepted.reason}")
+    return Mark("accepted", finding.title, (*said, finding.check), spans)
 
 
 def _strengths(report: Report, moves: Mapping[str, Move]) -> Iterator[Mark]:

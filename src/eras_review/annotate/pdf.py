@@ -12,7 +12,13 @@ from pypdf.generic import ArrayObject, FloatObject, NameObject, TextStringObject
 from eras_review.annotate.marks import Annotated, Mark, Signed
 from eras_review.model import Document, PageBox, PdfOrigin, Span
 
-_COLOURS = {"major": "f2a59b", "minor": "f3d58a", "polish": "a9cdec", "strength": "a5d9bd"}
+_COLOURS = {
+    "major": "f2a59b",
+    "minor": "f3d58a",
+    "polish": "a9cdec",
+    "strength": "a5d9bd",
+    "accepted": "d9d9d9",
+}
 _LINE = 0.5
 _NOTE = 20.0
 

@@ -109,7 +109,7 @@ class Place:
     """Where a check fires: its spans (none for absence), and what fills the message's slots.
 
     *level* replaces the level of the check file, *at_most* caps it. *borderline* says that it may
-    be wrong: it drops a level and says what would settle it.
+    be wrong: it drops a level and says what would settle it. *whole* is that of `Finding`.
     """
 
     spans: tuple[Span, ...] = ()
@@ -118,6 +118,7 @@ class Place:
     at_most: Level = Level.MAJOR
     borderline: bool = False
     near: NearMiss | None = None
+    whole: bool = False
 
 
 class CheckKind(Protocol):

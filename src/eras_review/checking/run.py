@@ -82,6 +82,7 @@ def _finding(prepared: Prepared, place: Place, locator: Locator) -> Finding:
         source=check.source,
         spans=tuple(map(locator.located, place.spans)),
         near=near,
+        whole=place.whole or not place.spans,
     )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from eras_review.cli import options
+from eras_review.cli.deciding import decided
 from eras_review.cli.files import write_private_bytes
 from eras_review.cli.options import Asked
 from eras_review.cli.reviewing import reviewed
@@ -20,6 +21,7 @@ from eras_review.guard import Limits
 @click.option("--force", is_flag=True, help="Write over an output that exists.")
 @click.option("--author", default="eras-review", show_default=True, help="Who the comments are by.")
 @click.option("--initials", default="ER", show_default=True, help="The initials of the author.")
+@options.show_accepted
 @options.asked
 @options.limits
 @click.option("-q", "--quiet", is_flag=True, help="No remarks.")
@@ -29,6 +31,7 @@ def annotate(  # noqa: PLR0913 - one argument per option
     force: bool,  # noqa: FBT001 - click passes flags so
     author: str,
     initials: str,
+    show_accepted: bool,  # noqa: FBT001
     asked: Asked,
     limits: Limits,
     quiet: bool,  # noqa: FBT001
@@ -40,7 +43,8 @@ def annotate(  # noqa: PLR0913 - one argument per option
     from eras_review.annotate import Annotator, Signed, marks_of, summary_of
 
     target = _target(file, output, force=force)
-    (report,), rules = reviewed((file,), asked, limits)
+    found, rules = reviewed((file,), asked, limits)
+    (report,) = decided(found, rules, fold=not show_accepted)
     if not report.document.readable:
         raise _unread(report.document.explanation)
     marks, summary = marks_of(report, rules), summary_of(report)

@@ -53,6 +53,9 @@ checks_folder = click.option(
     metavar="DIR",
     help="Also use your own checks in DIR, laid out like checks/.",
 )
+show_accepted = click.option(
+    "--show-accepted", is_flag=True, help="Show also what was accepted, with the reasons."
+)
 color = click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from eras_review import __version__
+from eras_review.cli.accept_command import accept
 from eras_review.cli.annotate_command import annotate
 from eras_review.cli.batch_command import batch, forget
 from eras_review.cli.checks_command import checks, explain
@@ -35,7 +36,7 @@ class ReviewByDefault(click.Group):
 
 @click.group(
     cls=ReviewByDefault,
-    commands=[review, read, annotate, batch, forget, checks, explain],
+    commands=[review, read, annotate, accept, batch, forget, checks, explain],
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="`eras-review FILE` is short for `eras-review review FILE`.",
 )

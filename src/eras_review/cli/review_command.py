@@ -11,6 +11,7 @@ import click
 
 from eras_review.cli import options
 from eras_review.cli.console import console_for, default_page
+from eras_review.cli.deciding import decided
 from eras_review.cli.files import print_data, refuse_overwriting, write_private
 from eras_review.cli.options import Asked
 from eras_review.cli.reviewing import reviewed
@@ -61,6 +62,7 @@ class Output:
     metavar="DIR",
     help="Look for report templates in DIR first.",
 )
+@options.show_accepted
 @options.limits
 @options.color
 @click.option("-q", "--quiet", is_flag=True, help="No remarks beside the report.")
@@ -72,13 +74,16 @@ def review(  # noqa: PLR0913 - one argument per option
     open_page: bool,  # noqa: FBT001 - click passes flags so
     fail_on: str,
     templates: Path | None,
+    show_accepted: bool,  # noqa: FBT001
     color: str,
     quiet: bool,  # noqa: FBT001
     limits: Limits,
 ) -> int:
     """Review drafts (.docx, .pdf, .txt, .md; - for standard input) and show what to look at."""
     shown = _output(form, output, files, Output("", None, open_page, color, quiet, templates))
-    reports, rules = reviewed(files, asked, limits)
+    found, rules = reviewed(files, asked, limits)
+    # JSON is read by programs, which choose for themselves.
+    reports = decided(found, rules, fold=not show_accepted and shown.form != "json")
     _show(reports, rules, shown)
     return _exit_code(reports, fail_on)
 

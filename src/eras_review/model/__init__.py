@@ -21,6 +21,7 @@ from eras_review.model.documents import (
     merged,
 )
 from eras_review.model.reports import (
+    Accepted,
     Finding,
     Frame,
     Level,
@@ -35,6 +36,7 @@ from eras_review.model.reports import (
 )
 
 __all__ = [
+    "Accepted",
     "Aside",
     "Block",
     "Cell",

@@ -39,7 +39,11 @@ class NearMiss:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a program director would stumble over; *spans* is empty when something is absent."""
+    """What a program director would stumble over; *spans* is empty when something is absent.
+
+    *whole* says that the places together show one thing about the whole document, such as a share;
+    otherwise each place is a matter of its own.
+    """
 
     check: str
     level: Level
@@ -50,6 +54,15 @@ class Finding:
     source: str
     spans: tuple[Span, ...] = ()
     near: NearMiss | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A finding, with only the places meant, that the author decided to leave, and why."""
+
+    finding: Finding
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +134,8 @@ class Report:
     *frames* are of letters and CVs, *wording* of letters, *timeline* of CVs; *shared* is what
     documents reviewed together have alike.
     *model* is the hash of the corpus its sentences were judged by, "" where patterns decided alone.
+    *ran* are the ids of the checks that looked at it. *accepted* is what the author decided to
+    leave; it is not among the findings.
     """
 
     document: Document
@@ -135,3 +150,5 @@ class Report:
     timeline: Timeline | None = None
     notes: tuple[str, ...] = ()
     model: str = ""
+    ran: tuple[str, ...] = ()
+    accepted: tuple[Accepted, ...] = ()

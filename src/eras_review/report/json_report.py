@@ -38,6 +38,9 @@ def document_json(report: Report) -> dict[str, Any]:
         "text": document.text,
         "words": word_count(document.text),
         "findings": [_finding(finding, document) for finding in report.findings],
+        "accepted": [
+            {"finding": _finding(a.finding, document), "reason": a.reason} for a in report.accepted
+        ],
         "strengths": [
             {"move": s.move, "spans": [_span(span, document) for span in s.spans]}
             for s in report.strengths

@@ -46,6 +46,7 @@ def print_report(console: Console, report: Report, rules: Rules) -> None:
     if not report.findings:
         print_section(console, "Nothing to raise")
         console.print(Text("The checks that ran found nothing you would stumble over."))
+    _print_accepted(console, report)
     _print_map(console, report, rules)
     print_section(console, "Length and reading")
     for line in facts(report, rules):
@@ -82,10 +83,7 @@ def _print_finding(console: Console, finding: Finding, document: Document, rules
     head.append(printable(finding.title), style="bold")
     console.print(head)
     print_indented(console, Text(printable(finding.message)))
-    for span in finding.spans[:_MOST_QUOTES]:
-        print_indented(console, _quote(span, document))
-    if len(finding.spans) > _MOST_QUOTES:
-        print_indented(console, Text(f"... and {len(finding.spans) - _MOST_QUOTES} more places"))
+    _print_quotes(console, finding, document)
     if finding.near:
         near = Text("Closest: ", style="dim").append_text(_quote(finding.near.span, document))
         print_indented(console, near.append(f": {printable(finding.near.note)}"))
@@ -94,6 +92,28 @@ def _print_finding(console: Console, finding: Finding, document: Document, rules
     section = rules.guide[finding.source]
     where = f"{finding.check} · guide {section.id} {section.title}"
     print_indented(console, Text(printable(where), style="dim"))
+
+
+def _print_quotes(console: Console, finding: Finding, document: Document) -> None:
+    """Print the first places of a finding, and how many more there are."""
+    for span in finding.spans[:_MOST_QUOTES]:
+        print_indented(console, _quote(span, document))
+    if len(finding.spans) > _MOST_QUOTES:
+        print_indented(console, Text(f"... and {len(finding.spans) - _MOST_QUOTES} more places"))
+
+
+def _print_accepted(console: Console, report: Report) -> None:
+    """Print what the author decided to leave, with the reasons."""
+    if report.accepted:
+        print_section(console, "Accepted")
+    for accepted in report.accepted:
+        finding = accepted.finding
+        console.print()
+        console.print(Text("○ ", style="bold").append(printable(finding.title), style="bold"))
+        _print_quotes(console, finding, report.document)
+        reason = Text.assemble(("You left it  ", "dim"), printable(accepted.reason))
+        print_indented(console, reason)
+        print_indented(console, Text(finding.check, style="dim"))
 
 
 def _print_strengths(console: Console, report: Report, rules: Rules) -> None:

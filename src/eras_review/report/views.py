@@ -1,7 +1,7 @@
 """Reports laid out for a page: what stands where, before any template sees it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from eras_review.model import Finding, Level, Report, Span
 from eras_review.report.facts import facts
@@ -14,11 +14,15 @@ from eras_review.report.triage import start_with, strengths_to_show
 from eras_review.rules import GuideSection, Move, Rules
 
 STRENGTH = "strength"
+ACCEPTED = "accepted"
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A finding or strength with its id on the page; *tone* is its level, or "strength"."""
+    """A finding or strength with its id on the page.
+
+    *tone* is its level, "strength", or "accepted" for what the author left for a *reason*.
+    """
 
     id: str
     tone: str
@@ -27,6 +31,7 @@ class Note:
     spans: tuple[Span, ...]
     quotes: tuple[tuple[str, str], ...]
     section: GuideSection | None = None
+    reason: str = ""
 
     @property
     def shown_at(self) -> tuple[Span, ...]:
@@ -53,6 +58,7 @@ class DocumentView:
     first: tuple[Note, ...]
     rest: tuple[Note, ...]
     strengths: tuple[Note, ...]
+    accepted: tuple[Note, ...]
     rows: tuple[Row, ...]
     bars: tuple[Bar, ...]
     shares: tuple[Share, ...]
@@ -66,8 +72,9 @@ class DocumentView:
     @property
     def counts(self) -> Mapping[str, int]:
         """Return how many notes there are of each tone, in the order of the filter."""
-        notes = (*self.first, *self.rest, *self.strengths)
-        return {tone: sum(n.tone == tone for n in notes) for tone in (*Level, STRENGTH)}
+        notes = (*self.first, *self.rest, *self.strengths, *self.accepted)
+        tones = (*Level, STRENGTH, *([ACCEPTED] if self.accepted else []))
+        return {tone: sum(n.tone == tone for n in notes) for tone in tones}
 
 
 def view(report: Report, rules: Rules, number: int) -> DocumentView:
@@ -76,8 +83,9 @@ def view(report: Report, rules: Rules, number: int) -> DocumentView:
     moves = rules.moves_of(report.document.kind)
     findings = [_finding(f, f"{identity}-f{n}", report, rules) for n, f in _numbered(report)]
     strengths = tuple(_strengths(report, moves, identity))
+    accepted = tuple(_accepted(report, rules, identity))
     count = len(start_with(report))
-    notes = [*findings, *strengths]
+    notes = [*findings, *strengths, *accepted]
     bars = drawn(bands(report, moves))
     return DocumentView(
         id=identity,
@@ -85,6 +93,7 @@ def view(report: Report, rules: Rules, number: int) -> DocumentView:
         first=tuple(findings[:count]),
         rest=tuple(findings[count:]),
         strengths=strengths,
+        accepted=accepted,
         rows=tuple(_rows(report, notes)),
         bars=bars,
         shares=shares(report.findings, rules, bars),
@@ -92,7 +101,7 @@ def view(report: Report, rules: Rules, number: int) -> DocumentView:
         facts=facts(report, rules),
         notices=notices(report.document),
         tones={note.id: note.tone for note in notes},
-        near=frozenset(note.id for note in findings if not note.spans),
+        near=frozenset(note.id for note in (*findings, *accepted) if not note.spans),
         timeline=draw_timeline(report.timeline) if report.timeline else None,
     )
 
@@ -115,6 +124,13 @@ def _finding(finding: Finding, identity: str, report: Report, rules: Rules) -> N
         _quotes(report, finding.spans),
         rules.guide[finding.source],
     )
+
+
+def _accepted(report: Report, rules: Rules, identity: str) -> Iterator[Note]:
+    """Yield the notes of what the author decided to leave."""
+    for n, accepted in enumerate(report.accepted, start=1):
+        note = _finding(accepted.finding, f"{identity}-a{n}", report, rules)
+        yield replace(note, tone=ACCEPTED, reason=accepted.reason)
 
 
 def _strengths(report: Report, moves: Mapping[str, Move], identity: str) -> list[Note]:

@@ -33,7 +33,7 @@ class TooMany(NoPatterns, Strict):
             if len(entries) > bound:
                 spans = tuple(_first_line(context, entry) for entry in entries[bound:])
                 slots = {"count": len(entries), "what": what, "limit": bound}
-                return Place(spans, slots, at_most=HIGHEST[known.confidence])
+                return Place(spans, slots, at_most=HIGHEST[known.confidence], whole=True)
         return None
 
 

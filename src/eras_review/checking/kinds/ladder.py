@@ -35,4 +35,4 @@ class Ladder(Strict):
         if highest.code >= self.at_least:
             return None
         slots = {"name": highest.name, "value": highest.code}
-        return Place(context.spans_of(highest.patterns), slots)
+        return Place(context.spans_of(highest.patterns), slots, whole=True)

@@ -20,4 +20,4 @@ class Outweighed(NoPatterns, Strict):
         if len(spans) < self.at_least or any(context.wording.get(name) for name in self.by):
             return None
         words = ", ".join(dict.fromkeys(context.text_of(span).lower() for span in spans))
-        return Place(spans, {"words": words, "count": len(spans)})
+        return Place(spans, {"words": words, "count": len(spans)}, whole=True)

@@ -35,4 +35,4 @@ class Share(NoPatterns, Strict):
             return None
         slots = {"share": round(share * 100), "count": len(held), "limit": round(self.over * 100)}
         spans = tuple(Span(s.start, s.end) for s in held)
-        return Place(spans, slots, borderline=context.is_borderline(self.flag))
+        return Place(spans, slots, borderline=context.is_borderline(self.flag), whole=True)

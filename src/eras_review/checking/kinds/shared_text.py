@@ -17,4 +17,4 @@ class SharedText(NoPatterns, Strict):
             return None
         most = max(context.shared, key=lambda shared: shared.words)
         spans = merged(span for shared in context.shared for span, _ in shared.passages)
-        return Place(spans, {"count": most.words, "path": most.path})
+        return Place(spans, {"count": most.words, "path": most.path}, whole=True)

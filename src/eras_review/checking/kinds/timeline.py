@@ -117,4 +117,4 @@ class DateStyles(NoPatterns, Strict):
         if len(counted) < 2:  # noqa: PLR2004 - one style is no mixture
             return None
         spans = merged(d.span for d in dates if d.style in counted[1:])
-        return Place(spans, {"styles": ", ".join(f"“{style}”" for style in counted)})
+        return Place(spans, {"styles": ", ".join(f"“{style}”" for style in counted)}, whole=True)
