@@ -44,6 +44,6 @@ def _stale(decision: "Decision", rules: "Rules") -> str:
         return f"there is no check called {decision.check!r}. {remedy}"
     words = f" “{decision.quote}”" if decision.quote else ""
     return (
-        f"{decision.check}{words} was accepted and is not found any more. "
-        "Take it out with accept --remove; if it is back in other words, accept those."
+        f"{decision.check}{words} was accepted and is not among the findings "
+        "any more. accept --remove takes it out; if it is there in other words, accept those."
     )

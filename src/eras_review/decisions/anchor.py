@@ -1,6 +1,6 @@
 """Where a decision stands in a draft that may have changed since: by its words, not its place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from eras_review.decisions.values import Decision
 from eras_review.likeness import likeness, overlap, words_of
@@ -10,10 +10,13 @@ from eras_review.model import Finding, Report, Span
 # 1,000 are under 0.38, and above 0.6 stand hardly any but headings and addresses. With a third of
 # its words replaced, 986 sentences in 1,000 still reach 0.6.
 SAME_SENTENCE = 0.6
+# A sentence that was broken in two, or joined to another: a piece of it with the same words marked.
+SAME_PIECE = 0.9
 # The words themselves may be marked more narrowly or widely than before, hence of the shorter.
 SAME_WORDS = 0.6
 
-Held = dict[Decision, tuple[Span, ...]]
+# The places each decision is about, by its number.
+Held = dict[int, tuple[Span, ...]]
 
 
 def squeezed(text: str) -> str:
@@ -28,36 +31,36 @@ def decision_at(report: Report, span: Span, check: str, reason: str) -> Decision
 
 
 def held(finding: Finding, report: Report, decisions: Sequence[Decision]) -> Held:
-    """Return the decisions that still speak of a finding, each with the places it is about.
+    """Return the numbers of the decisions that still speak of a finding, and of which places.
 
     No place belongs to two decisions; those most alike find each other first. A decision about the
     whole finding takes all its places.
     """
-    about = [d for d in decisions if d.check == finding.check]
-    for decision in about:
+    about = {n: d for n, d in enumerate(decisions) if d.check == finding.check}
+    for number, decision in about.items():
         if not decision.quote:
-            return {decision: finding.spans}
+            return {number: finding.spans}
     found: Held = {}
     taken: set[Span] = set()
-    for _, decision, span in sorted(_pairs(finding, report, about), key=lambda pair: -pair[0]):
-        if decision in found or span in taken:
+    for _, number, span in sorted(_pairs(finding, report, about), key=lambda pair: -pair[0]):
+        if number in found or span in taken:
             continue
-        found[decision] = finding.spans if finding.whole else (span,)
+        found[number] = finding.spans if finding.whole else (span,)
         taken.add(span)
     return found
 
 
 def _pairs(
-    finding: Finding, report: Report, decisions: Sequence[Decision]
-) -> Iterator[tuple[float, Decision, Span]]:
+    finding: Finding, report: Report, decisions: Mapping[int, Decision]
+) -> Iterator[tuple[float, int, Span]]:
     """Yield how alike a decision and a place are, for those that are alike enough."""
     for span in finding.spans:
         words = squeezed(report.document.text[span.start : span.end])
         sentence = _around(report, span)
-        for decision in decisions:
+        for number, decision in decisions.items():
             alike = _likeness(decision, words, sentence)
             if alike:
-                yield alike, decision, span
+                yield alike, number, span
 
 
 def _likeness(decision: Decision, words: str, sentence: str) -> float:
@@ -65,8 +68,10 @@ def _likeness(decision: Decision, words: str, sentence: str) -> float:
     one, two = _words(decision.quote), _words(words)
     # Signs without letters, such as a bullet, can only be equal.
     same = overlap(one, two) if one and two else float(decision.quote == words)
-    around = likeness(_words(decision.sentence or decision.quote), _words(sentence))
-    if same < SAME_WORDS or around < SAME_SENTENCE:
+    was, now = _words(decision.sentence or decision.quote), _words(sentence)
+    around = likeness(was, now)
+    is_piece = one == two and overlap(was, now) >= SAME_PIECE
+    if same < SAME_WORDS or (around < SAME_SENTENCE and not is_piece):
         return 0.0
     return same + around + likeness(one, two)
 

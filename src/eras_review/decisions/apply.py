@@ -18,8 +18,8 @@ def apply(report: Report, decisions: Sequence[Decision]) -> Report:
     for finding in report.findings:
         found = held(finding, report, decisions)
         accepted += [
-            Accepted(_about(finding, spans, report), decision.reason)
-            for decision, spans in sorted(found.items(), key=lambda pair: pair[1])
+            Accepted(_about(finding, spans, report), decisions[number].reason)
+            for number, spans in sorted(found.items(), key=lambda pair: pair[1])
         ]
         taken = {span for spans in found.values() for span in spans}
         left = tuple(span for span in finding.spans if span not in taken)
@@ -33,8 +33,8 @@ def stale(report: Report, decisions: Sequence[Decision]) -> tuple[Decision, ...]
 
     *report* is one to which they were not applied. Of checks that did not run nothing is known.
     """
-    alive = {d for finding in report.findings for d in held(finding, report, decisions)}
-    return tuple(d for d in decisions if d.check in report.ran and d not in alive)
+    alive = {n for finding in report.findings for n in held(finding, report, decisions)}
+    return tuple(d for n, d in enumerate(decisions) if d.check in report.ran and n not in alive)
 
 
 def folded(report: Report) -> Report:

@@ -86,7 +86,7 @@ def _same_places(report: Report, one: Decision, two: Decision) -> bool:
     if one.check != two.check or bool(one.quote) != bool(two.quote):
         return False
     places = [
-        {span for f in report.findings for span in held(f, report, (d,)).get(d, ())}
+        {span for f in report.findings for span in held(f, report, (d,)).get(0, ())}
         for d in (one, two)
     ]
     return not one.quote or bool(places[0] & places[1])

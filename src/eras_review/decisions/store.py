@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -46,8 +47,12 @@ def rewritten(text: str, old: Sequence[Decision], new: Sequence[Decision]) -> st
     if len(pieces) != len(old) + 1:
         # Written in another way than ours, such as accepted = [{...}].
         pieces, old = [_HEADER], ()
-    kept = [piece for piece, decision in zip(pieces[1:], old, strict=True) if decision in new]
-    added = [_entry(decision) for decision in new if decision not in old]
+    wanted, kept = list(new), []
+    for piece, decision in zip(pieces[1:], old, strict=True):
+        if decision in wanted:
+            wanted.remove(decision)
+            kept.append(piece)
+    added = map(_entry, wanted)
     made = "\n".join(f"{piece.strip()}\n" for piece in (pieces[0], *kept, *added) if piece.strip())
     return made if _holds(made, new) else "\n".join((_HEADER, *map(_entry, new)))
 
@@ -58,9 +63,9 @@ def _holds(text: str, wanted: Sequence[Decision]) -> bool:
         entries = tomllib.loads(text).get("accepted", [])
     except tomllib.TOMLDecodeError:
         return False
-    return {tuple(sorted(entry.items())) for entry in entries} == {
+    return Counter(tuple(sorted(entry.items())) for entry in entries) == Counter(
         tuple(sorted(_filled(decision).items())) for decision in wanted
-    }
+    )
 
 
 def _pieces(text: str) -> Iterator[str]:
