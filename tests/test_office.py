@@ -6,7 +6,7 @@ import subprocess
 import docx
 import pytest
 
-from eras_review.annotate import Signed, marks_of, summary_of
+from eras_review.annotate import Signed, marking_of
 from eras_review.annotate.word import annotate_word
 from eras_review.folders import folder
 from eras_review.reading import read
@@ -42,8 +42,7 @@ def test_libreoffice_keeps_an_annotated_sample(name, tmp_path, reviewer, rules):
     sample = folder("samples") / f"{name}.docx"
     data = sample.read_bytes()
     report = reviewer.review_document(parse(sample.name, ".docx", data))
-    marks = marks_of(report, rules)
-    made = annotate_word(data, report.document, marks, summary_of(report), Signed())
+    made = annotate_word(data, marking_of(report, rules, Signed()))
     (tmp_path / "marked.docx").write_bytes(made.data)
     command = [OFFICE, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
 

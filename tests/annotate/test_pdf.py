@@ -7,11 +7,12 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
-from eras_review.annotate import Mark, Signed, marks_of, summary_of
+from eras_review.annotate import Mark, Marking, Signed, marking_of
 from eras_review.annotate.pdf import annotate_pdf
 from eras_review.folders import folder
 from eras_review.model import Span
 from eras_review.reading.parse import parse
+from made_files import pdf_bytes
 
 SIGNED = Signed("A. Reader", "AR")
 LONG = (
@@ -92,9 +93,38 @@ def test_words_under_a_highlight(turned, shifted):
     at = document.text.index(wanted)
     mark = Mark("minor", "A title", ("MINOR: A title",), (Span(at, at + len(wanted)),))
 
-    made = annotate_pdf(data, document, (mark,), ("summary",), SIGNED)
+    made = annotate_pdf(data, Marking(document, (mark,), ("summary",), SIGNED))
 
     assert highlighted(made.data) == [(wanted.replace(" ", ""), "MINOR: A title")]
+
+
+def test_words_in_two_columns():
+    """Words that run from the foot of one column to the head of the next are marked in both."""
+    left = [f"left line {n} tells what the resident did" for n in range(12)]
+    right = [f"right line {n} goes on with the story" for n in range(12)]
+
+    def draw(canvas):
+        for x, lines in ((50, left), (320, right)):
+            for number, line in enumerate(lines):
+                canvas.drawString(x, 700 - 15 * number, line)
+
+    data = pdf_bytes(draw, invariant=1)
+    document = parse("draft.pdf", ".pdf", data)
+    start = document.text.index("left line 9")
+    end = document.text.index("right line 2") + len("right line 2")
+    mark = Mark("minor", "A title", ("A title",), (Span(start, end),))
+
+    made = annotate_pdf(data, Marking(document, (mark,), ("summary",), SIGNED))
+
+    wanted = "".join([*left[9:], *right[:2], "right line 2"])
+    assert highlighted(made.data) == [(wanted.replace(" ", ""), "A title")]
+    points = [
+        float(v)
+        for a in PdfReader(io.BytesIO(made.data)).pages[0]["/Annots"]
+        for v in a.get_object().get("/QuadPoints", ())
+    ]
+    assert len(points) == 6 * 8
+    assert not any(300 < x < 315 for x in points[::2])
 
 
 @pytest.mark.parametrize(
@@ -104,11 +134,11 @@ def test_samples(path, reviewer, rules):
     """Every finding of a sample is highlighted at its words, and the text stays what it was."""
     data = path.read_bytes()
     report = reviewer.review_document(parse(path.name, path.suffix, data))
-    marks = marks_of(report, rules)
-    made = annotate_pdf(data, report.document, marks, summary_of(report), SIGNED)
+    marking = marking_of(report, rules, SIGNED)
+    made = annotate_pdf(data, marking)
 
     words = {words for words, _ in highlighted(made.data)}
-    for mark in marks:
+    for mark in marking.marks:
         for span in mark.spans:
             text = "".join(report.document.text[span.start : span.end].split())
             assert any(text in w or w in text for w in words)
@@ -124,5 +154,7 @@ def test_same_draft_same_bytes():
     document = parse("draft.pdf", ".pdf", data)
     mark = Mark("major", "A title", ("A title",), (Span(0, 11),))
 
-    one, two = (annotate_pdf(data, document, (mark,), ("s",), SIGNED).data for _ in range(2))
+    one, two = (
+        annotate_pdf(data, Marking(document, (mark,), ("s",), SIGNED)).data for _ in range(2)
+    )
     assert one == two

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from eras_review.annotate import Mark, Signed, marks_of, summary_of
+from eras_review.annotate import Mark, Marking, Signed, marking_of
 from eras_review.annotate.word import annotate_word
 from eras_review.folders import folder
 from eras_review.model import Span
@@ -42,7 +42,7 @@ def read(data):
 
 def annotated(data, marks, summary=("summary",)):
     """Return the marked copy of a Word file."""
-    return annotate_word(data, read(data), tuple(marks), summary, SIGNED)
+    return annotate_word(data, Marking(read(data), tuple(marks), summary, SIGNED))
 
 
 def mark(*spans):
@@ -115,11 +115,11 @@ def test_samples(path, reviewer, rules):
     """Every finding of a sample stands at its words; the rest of the package is untouched."""
     data = path.read_bytes()
     report = reviewer.review_document(parse(path.name, path.suffix, data))
-    marks = marks_of(report, rules)
-    made = annotate_word(data, report.document, marks, summary_of(report), SIGNED)
+    marking = marking_of(report, rules, SIGNED)
+    made = annotate_word(data, marking)
 
     found = comments(made.data)
-    wanted = [s for m in marks for s in m.spans]
+    wanted = [s for m in marking.marks for s in m.spans]
     assert found[0][1].startswith("eras-review, on this computer only")
     squeezed = {"".join(words.split()) for words, _ in found}
     for span in wanted:
@@ -188,7 +188,7 @@ def test_comments_and_revisions_stay():
     archive = zipfile.ZipFile(io.BytesIO(made.data))
     body = archive.read("word/document.xml")
     numbers = etree.fromstring(archive.read("word/comments.xml")).xpath("//@*[local-name()='id']")
-    assert sorted(numbers) == ["7", "8", "9"]
+    assert sorted(numbers) == ["0", "1", "7"]
     assert body.count(b"<w:ins ") == body.count(b"<w:del ") == 1
     assert b"gone" in body
 
@@ -205,6 +205,51 @@ def test_what_has_no_place_is_named():
     assert made.unplaced == ("A title: in a text box or an equation",)
     archive = zipfile.ZipFile(io.BytesIO(made.data))
     assert "Not marked in the text: A title" in archive.read("word/comments.xml").decode()
+
+
+NOTE = f"<w:footnotes {NAMES}>{{}}</w:footnotes>"
+
+
+def noted(mark_run):
+    """Return a Word file whose body has a run that leads to a footnote of two paragraphs."""
+    words = paragraph(word_run("a separator"))
+    own = paragraph(word_run("It was not my ")) + paragraph(word_run("fault at all."))
+    notes = f'<w:footnote w:id="1" w:type="separator">{words}</w:footnote>'
+    notes += f'<w:footnote w:id="2">{own}</w:footnote>'
+    body = paragraph(word_run("I did not match."), mark_run) + paragraph(word_run("I waited."))
+    parts = {"word/footnotes.xml": NOTE.format(notes), **TYPES}
+    return word_bytes(body, parts, [("footnotes", "footnotes.xml")])
+
+
+def test_words_of_a_footnote_are_commented_at_its_mark():
+    """The comment stands on the mark in the body and says which words of the note are meant."""
+    data = noted('<w:r><w:t xml:space="preserve"> See</w:t><w:footnoteReference w:id="2"/></w:r>')
+    at = read(data).text.index("fault")
+
+    made = annotated(data, [mark(Span(at, at + 5))])
+
+    assert made.unplaced == ()
+    assert comments(made.data)[1] == (" See", "MINOR: A title")
+    archive = zipfile.ZipFile(io.BytesIO(made.data))
+    assert "In the note: “fault”" in archive.read("word/comments.xml").decode()
+    assert plain(made.data) == plain(data)
+    assert plain(made.data, "word/footnotes.xml") == plain(data, "word/footnotes.xml")
+
+
+def test_a_bare_mark_takes_the_comment():
+    """A mark that is a run of its own, as Word writes it, is what the comment stands on."""
+    data = noted('<w:r><w:footnoteReference w:id="2"/></w:r>')
+    at = read(data).text.index("my")
+
+    body = etree.fromstring(
+        zipfile.ZipFile(io.BytesIO(annotated(data, [mark(Span(at, at + 2))]).data)).read(
+            "word/document.xml"
+        )
+    )
+
+    (reference,) = body.iter(W + "footnoteReference")
+    beside = (reference.getparent().getprevious(), reference.getparent().getnext())
+    assert [item.tag for item in beside] == [W + "commentRangeStart", W + "commentRangeEnd"]
 
 
 def test_same_draft_same_bytes():

@@ -1,9 +1,9 @@
 """What is to be written where: one mark for each finding and each strength."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from eras_review.model import Accepted, Finding, Report, Span
+from eras_review.model import Accepted, Document, Finding, Report, Span
 from eras_review.report.triage import start_with, strengths_to_show
 from eras_review.rules import Move, Rules
 
@@ -36,6 +36,24 @@ class Signed:
 
     author: str = "eras-review"
     initials: str = "ER"
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """What is to be written into a copy of the file that *document* was read from.
+
+    *summary* are the lines of the first comment.
+    """
+
+    document: Document
+    marks: tuple[Mark, ...]
+    summary: tuple[str, ...]
+    signed: Signed = field(default_factory=Signed)
+
+
+def marking_of(report: Report, rules: Rules, signed: Signed) -> Marking:
+    """Return everything that a report says, ready to be written into its draft."""
+    return Marking(report.document, marks_of(report, rules), summary_of(report), signed)
 
 
 def marks_of(report: Report, rules: Rules) -> tuple[Mark, ...]:

@@ -9,7 +9,7 @@ from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.annotations import Highlight, Text
 from pypdf.generic import ArrayObject, FloatObject, NameObject, TextStringObject
 
-from eras_review.annotate.marks import Annotated, Mark, Signed
+from eras_review.annotate.marks import Annotated, Marking
 from eras_review.model import Document, PageBox, PdfOrigin, Span
 
 _COLOURS = {
@@ -43,27 +43,21 @@ class _Said:
     author: str
 
 
-def annotate_pdf(
-    data: bytes,
-    document: Document,
-    marks: tuple[Mark, ...],
-    summary: tuple[str, ...],
-    signed: Signed,
-) -> Annotated:
+def annotate_pdf(data: bytes, marking: Marking) -> Annotated:
     """Return a copy of the PDF *data* with a highlight for every mark and a note on page 1."""
     writer = PdfWriter(clone_from=PdfReader(BytesIO(data)))
     unplaced = []
-    for mark in marks:
-        lines = [list(_lines(document, span)) for span in mark.spans]
+    for mark in marking.marks:
+        lines = [list(_lines(marking.document, span)) for span in mark.spans]
         if not any(lines):
             unplaced.append(mark.title)
         for number, held in enumerate(lines):
             text = "\n".join(mark.lines) if not number else f"{mark.title}, again"
-            said = _Said(text, mark.tone, signed.author)
+            said = _Said(text, mark.tone, marking.signed.author)
             for page, on_page in groupby(held, key=lambda line: line.page):
                 _highlight(writer, page, list(on_page), said)
     absent = [f"Not marked in the text: {title}" for title in unplaced]
-    _note(writer, "\n".join((*summary, *absent)), signed.author)
+    _note(writer, "\n".join((*marking.summary, *absent)), marking.signed.author)
     buffer = BytesIO()
     writer.write(buffer)
     told = tuple(f"{title}: it speaks of something that is missing" for title in unplaced)
@@ -127,7 +121,8 @@ def _highlight(writer: PdfWriter, page: int, lines: Sequence[_Line], said: _Said
 def _note(writer: PdfWriter, text: str, author: str) -> None:
     """Add a note in the upper left corner of the first page."""
     page = writer.pages[0]
-    x, y = float(page.cropbox.left), float(page.cropbox.top)
+    box = page.cropbox
+    x, y = min(float(box.left), float(box.right)), max(float(box.bottom), float(box.top))
     added = Text(rect=(x + _NOTE, y - 2 * _NOTE, x + 2 * _NOTE, y - _NOTE), text=text, open=False)
     _sign(added, text, author)
     writer.add_annotation(0, added)
@@ -156,8 +151,9 @@ def _on_paper(page: PageObject, line: _Line) -> tuple[float, ...]:
 def _turned(page: PageObject, x: float, y: float) -> tuple[float, float]:
     """Return a point of the page as shown, from its top left corner, in the page's own space."""
     box = page.mediabox
-    left, bottom = float(box.left), float(box.bottom)
-    right, top = float(box.right), float(box.top)
+    # A box may name any two corners that lie opposite each other.
+    left, right = sorted((float(box.left), float(box.right)))
+    bottom, top = sorted((float(box.bottom), float(box.top)))
     match (page.rotation or 0) % 360:
         case 90:
             return left + y, bottom + x

@@ -1,17 +1,14 @@
 """Writing marks into a copy of a file, in a process of its own."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Self
 
-from eras_review.annotate.marks import Annotated, Mark, Signed
+from eras_review.annotate.marks import Annotated, Marking
 from eras_review.annotate.pdf import annotate_pdf
 from eras_review.annotate.word import annotate_word
 from eras_review.errors import ReviewError, UsageError
-from eras_review.guard import Guard, Limits, Stopped
-from eras_review.model import Document
-
-_WORD = (".docx", ".docm", ".dotx", ".dotm")
+from eras_review.guard import Cause, Guard, Limits, Stopped
+from eras_review.model import PdfOrigin, TextOrigin, WordOrigin
 
 
 class NotAnnotated(ReviewError):
@@ -20,8 +17,15 @@ class NotAnnotated(ReviewError):
     exit_code = 3
 
 
-Write = Callable[[bytes, Document, tuple[Mark, ...], tuple[str, ...], Signed], Annotated]
-_WRITERS: Mapping[str, Write] = {".pdf": annotate_pdf, **dict.fromkeys(_WORD, annotate_word)}
+Write = Callable[[bytes, Marking], Annotated]
+# By how the text was read, not by the name: a Word file may be called draft.pdf.
+_WRITERS: Mapping[type, Write] = {WordOrigin: annotate_word, PdfOrigin: annotate_pdf}
+_CAUSES = {
+    Cause.CPU: "it took too long",
+    Cause.WALL: "it took too long",
+    Cause.MEMORY: "it needed too much memory",
+    Cause.CRASH: "something in it is damaged",
+}
 
 
 class Annotator:
@@ -39,40 +43,32 @@ class Annotator:
         """End the child."""
         self._guard.close()
 
-    def annotate(
-        self,
-        data: bytes,
-        document: Document,
-        marks: tuple[Mark, ...],
-        summary: tuple[str, ...],
-        signed: Signed,
-    ) -> Annotated:
-        """Return a copy of the file *data*, which *document* was read from, with marks in it.
+    def annotate(self, data: bytes, marking: Marking) -> Annotated:
+        """Return a copy of the file *data* with everything of *marking* in it.
 
         Raises UsageError for a kind of file that has no room for comments, NotAnnotated when the
         writing fails or passes a limit.
         """
-        suffix = Path(document.source).suffix.lower()
-        write = _WRITERS.get(suffix)
+        source = marking.document.source
+        origins = (type(block.origin) for block in marking.document.blocks)
+        write = _WRITERS.get(next(origins, TextOrigin))
         if write is None:
             raise UsageError(
-                f"{document.source}: only .docx and .pdf can hold comments.",
+                f"{source}: only Word files and PDFs can hold comments.",
                 "Save it as .docx, or use --format html.",
             )
         try:
-            data, unplaced = self._guard.call(
-                _written, write, data, document, marks, summary, signed
-            )
+            copy, unplaced = self._guard.call(_written, write, data, marking)
         except Stopped as stopped:
             what = f" ({stopped.names[0]})" if stopped.names else ""
             raise NotAnnotated(
-                f"{document.source} could not be written to: {stopped.cause.value}{what}.",
+                f"{source} could not be written to: {_CAUSES[stopped.cause]}{what}.",
                 "Use --format html; the draft is untouched.",
             ) from stopped
-        return Annotated(data, unplaced)
+        return Annotated(copy, unplaced)
 
 
-def _written(write: Write, *arguments: object) -> tuple[bytes, tuple[str, ...]]:
+def _written(write: Write, data: bytes, marking: Marking) -> tuple[bytes, tuple[str, ...]]:
     """Return what *write* makes as plain values, for the way back from the child."""
-    made = write(*arguments)  # type: ignore[arg-type]
+    made = write(data, marking)
     return made.data, made.unplaced

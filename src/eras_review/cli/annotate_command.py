@@ -40,18 +40,16 @@ def annotate(  # noqa: PLR0913 - one argument per option
 
     FILE itself is never changed.
     """
-    from eras_review.annotate import Annotator, Signed, marks_of, summary_of
+    from eras_review.annotate import Annotator, Signed, marking_of
 
     target = _target(file, output, force=force)
     found, rules = reviewed((file,), asked, limits)
     (report,) = decided(found, rules, fold=not show_accepted)
     if not report.document.readable:
-        raise _unread(report.document.explanation)
-    marks, summary = marks_of(report, rules), summary_of(report)
+        return UnreadableDocument.exit_code
+    marking = marking_of(report, rules, Signed(author, initials))
     with Annotator(limits) as annotator:
-        made = annotator.annotate(
-            Path(file).read_bytes(), report.document, marks, summary, Signed(author, initials)
-        )
+        made = annotator.annotate(Path(file).read_bytes(), marking)
     write_private_bytes(target, made.data)
     if not quiet:
         click.echo(f"Wrote {target}", err=True)
@@ -71,10 +69,3 @@ def _target(file: str, output: Path | None, *, force: bool) -> Path:
     if target.exists() and not force:
         raise UsageError(f"{target} exists already.", "Use --force to write over it, or -o.")
     return target
-
-
-def _unread(explanation: str) -> UnreadableDocument:
-    """Return the error for a draft that cannot be read."""
-    from eras_review.model import Reason, Status
-
-    return UnreadableDocument(Status.NOT_OPENED, Reason.DAMAGED, explanation, "")

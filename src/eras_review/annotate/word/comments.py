@@ -1,12 +1,16 @@
 """The comments part of a package, and what ties a comment to words."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from lxml import etree
 
 from eras_review.reading.word.names import W
 from eras_review.reading.word.xml import Element
 
+_NUMBERED = ("comment", "commentRangeStart", "commentRangeEnd", "commentReference")
+_NOT_IN_XML = re.compile("[^\t\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -15,10 +19,11 @@ def empty_comments() -> Element:
     return etree.Element(W + "comments", nsmap={"w": W[1:-1]})
 
 
-def next_id(root: Element) -> int:
-    """Return the first number that no comment has."""
-    numbers = (comment.get(W + "id", "") for comment in root.iter(W + "comment"))
-    return max((int(n) for n in numbers if n.lstrip("-").isdigit()), default=-1) + 1
+def free_ids(*parts: Element) -> Iterator[int]:
+    """Yield the numbers that no comment has and no mark in these parts refers to."""
+    tags = [W + name for name in _NUMBERED]
+    taken = {_plain(item.get(W + "id", "")) for part in parts for item in part.iter(*tags)}
+    return (number for number in count() if str(number) not in taken)
 
 
 def add_comment(root: Element, number: int, lines: Sequence[str], by: tuple[str, str]) -> None:
@@ -26,7 +31,7 @@ def add_comment(root: Element, number: int, lines: Sequence[str], by: tuple[str,
 
     It has no date: the same draft must give the same bytes.
     """
-    author, initials = by
+    author, initials = map(_printable, by)
     attributes = {W + "id": str(number), W + "author": author, W + "initials": initials}
     comment = etree.SubElement(root, W + "comment", attributes)
     for line_number, line in enumerate(lines):
@@ -55,6 +60,11 @@ def reference(number: int) -> Element:
     return run
 
 
+def _plain(number: str) -> str:
+    """Return a number as we would write it."""
+    return number.strip().lstrip("+0") or "0"
+
+
 def _printable(line: str) -> str:
     """Return a line without what XML cannot hold."""
-    return "".join(c if c >= " " or c == "\t" else " " for c in line)
+    return _NOT_IN_XML.sub(" ", line)

@@ -1,14 +1,16 @@
 """A Word package with its comments, written back with every other part as it was."""
 
 import posixpath
+from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
 
-from eras_review.annotate.word.comments import empty_comments, next_id
+from eras_review.annotate.word.comments import empty_comments, free_ids
 from eras_review.reading.archives import open_word_archive, read_part
 from eras_review.reading.pieces import Tally
+from eras_review.reading.word.names import M, W
 from eras_review.reading.word.package import Package
 from eras_review.reading.word.xml import Element, parse
 
@@ -25,17 +27,25 @@ class CommentedPackage:
     def __init__(self, data: bytes) -> None:
         """Open the Word file *data* and find or make its comments part."""
         self._archive = open_word_archive(data)
-        package = Package(self._archive, Tally())
+        self.package = package = Package(self._archive, Tally())
         self.body_part = package.body_part
         self.body = package.part(self.body_part)
+        self.runs = list(self.body.iter(W + "r", M + "r"))
         self._changed: dict[str, Element] = {self._real(self.body_part): self.body}
-        found = next(package.related("comments"), None)
+        related = package.related("comments")
+        found = next((pair for pair in related if pair[1].tag == W + "comments"), None)
         if found:
             name, self.comments = found
             self._changed[self._real(name)] = self.comments
         else:
-            self.comments = self._new_comments()
-        self.next_id = next_id(self.comments)
+            name = self._free_name()
+            self.comments = self._changed[name] = empty_comments()
+            self._relate(posixpath.basename(name))
+        self._declare(name)
+
+    def free_ids(self) -> Iterator[int]:
+        """Yield numbers for new comments: also what refers to a comment that is lost keeps its."""
+        return free_ids(self.comments, self.body)
 
     def to_bytes(self) -> bytes:
         """Return the package; parts that were not changed keep their bytes."""
@@ -49,33 +59,40 @@ class CommentedPackage:
                 made.writestr(_info(name), _serialized(root))
         return buffer.getvalue()
 
-    def _new_comments(self) -> Element:
-        """Return a new comments part, known to the package."""
-        folder, body = posixpath.split(self.body_part)
+    def _free_name(self) -> str:
+        """Return a name for a new comments part, beside the body."""
+        folder = posixpath.dirname(self.body_part)
         taken = {name.lower() for name in self._archive.namelist()}
         numbers = ("", *map(str, range(2, len(taken) + 3)))
-        name = next(
+        return next(
             path
             for number in numbers
             if (path := posixpath.join(folder, f"comments{number}.xml")).lower() not in taken
         )
-        root = empty_comments()
-        self._changed[name] = root
-        self._relate(posixpath.join(folder, "_rels", f"{body}.rels"), posixpath.basename(name))
+
+    def _declare(self, name: str) -> None:
+        """Say in the list of types that the part called *name* holds comments."""
         types = self._root(_TYPE_PART)
         if types is None:
             types = etree.Element(_TYPES + "Types")
         entry = {"PartName": f"/{name}", "ContentType": _COMMENT_TYPE}
+        if any(entry["PartName"].lower() == t.get("PartName", "").lower() for t in _items(types)):
+            return
         etree.SubElement(types, _TYPES + "Override", entry)
         self._changed[self._real(_TYPE_PART)] = types
-        return root
 
-    def _relate(self, part: str, target: str) -> None:
-        """Say in the relations *part* of the body that *target* holds its comments."""
+    def _relate(self, target: str) -> None:
+        """Say in the relations of the body that *target* holds its comments, and nothing else."""
+        folder, body = posixpath.split(self.body_part)
+        part = posixpath.join(folder, "_rels", f"{body}.rels")
         root = self._root(part)
         if root is None:
             root = etree.Element(_RELATIONS + "Relationships")
-        taken = {relation.get("Id") for relation in root}
+        for relation in _items(root):
+            # It leads nowhere, else its part would have been found; Word takes only one.
+            if relation.get("Type", "").endswith("/comments"):
+                root.remove(relation)
+        taken = {relation.get("Id") for relation in _items(root)}
         number = next(n for n in range(len(taken) + 1) if f"rIdReview{n}" not in taken)
         entry = {"Id": f"rIdReview{number}", "Type": f"{_OFFICE}/comments", "Target": target}
         etree.SubElement(root, _RELATIONS + "Relationship", entry)
@@ -94,6 +111,11 @@ class CommentedPackage:
             if held.replace("\\", "/").lower() == name.lower():
                 return held
         return name
+
+
+def _items(root: Element) -> list[Element]:
+    """Return the elements directly in *root*, without XML comments."""
+    return list(root.iterchildren("*"))
 
 
 def _info(name: str, old: ZipInfo | None = None) -> ZipInfo:

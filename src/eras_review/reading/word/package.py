@@ -80,7 +80,8 @@ class Package:
         if part.lower() not in self._names:
             return []
         found = []
-        for relation in self.part(part):
+        # "*": without XML comments and processing instructions.
+        for relation in self.part(part).iterchildren("*"):
             target = posixpath.join("/" + folder, relation.get("Target", ""))
             name = posixpath.normpath(target).lstrip("/")
             if name.lower() in self._names and relation.get("TargetMode") != "External":
