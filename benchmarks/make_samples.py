@@ -25,6 +25,7 @@ from eras_review.reviewing import Reviewer
 
 ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "samples" / "sources"
+APPLICATION = "application"
 YARDSTICKS = ROOT / "checks" / "yardsticks" / "statement.toml"
 STRONG = ("statement-strong.docx", "statement-strong-ordinary.docx")
 MEASURED = ("words", "words_per_sentence", "automated_readability_index", "coleman_liau_index")
@@ -133,6 +134,18 @@ def make_all(folder: Path) -> None:
         lines = list(lines_of(source))
         make_word(lines, folder / f"{source.stem}.docx", with_table="strong" in source.stem)
         make_pdf(lines, folder / f"{source.stem}.pdf")
+    make_application(folder / APPLICATION)
+
+
+def make_application(folder: Path) -> None:
+    """Write the documents of the sample application, each as the one file its source names."""
+    folder.mkdir(exist_ok=True)
+    for source in sorted((SOURCES / APPLICATION).glob("*.txt")):
+        lines, target = list(lines_of(source)), folder / source.stem
+        if target.suffix == ".pdf":
+            make_pdf(lines, target)
+        else:
+            make_word(lines, target, with_table=False)
 
 
 def yardsticks(folder: Path) -> str:
@@ -157,6 +170,7 @@ def main() -> None:
     make_all(folder)
     YARDSTICKS.write_text(yardsticks(folder), encoding="utf-8", newline="\n")
     print(f"wrote {len(list(folder.glob('*.docx')))} samples, each as .docx and .pdf, to {folder}")
+    print(f"wrote the documents of one application to {folder / APPLICATION}")
 
 
 if __name__ == "__main__":
