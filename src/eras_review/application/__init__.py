@@ -1,5 +1,6 @@
 """One applicant's documents and facts, bound together by an application.toml."""
 
+from eras_review.application.drafting import Draft, draft_application
 from eras_review.application.load import FILE_NAME, Application, load_application
 from eras_review.application.schema import (
     Exam,
@@ -14,6 +15,7 @@ from eras_review.application.schema import (
 __all__ = [
     "FILE_NAME",
     "Application",
+    "Draft",
     "Exam",
     "Facts",
     "LetterEntry",
@@ -21,5 +23,6 @@ __all__ = [
     "RedFlag",
     "StatementEntry",
     "WriterSpecialty",
+    "draft_application",
     "load_application",
 ]

@@ -11,6 +11,7 @@ from eras_review.rules.check import CHECK_FOLDERS, Check, load_check
 from eras_review.rules.guide import GuideSection, load_guide
 from eras_review.rules.move import Move, load_move
 from eras_review.rules.tables import (
+    ApplicationWords,
     Care,
     CvWords,
     DateWords,
@@ -42,6 +43,7 @@ class Rules:
     dates: DateWords
     experiences: ExperienceWords
     file_names: FileNameWords
+    application: ApplicationWords
     wording: Mapping[str, Vocabulary]
     placeholders: Shapes
     care: Care
@@ -89,6 +91,7 @@ def load_rules(extra: Path | None = None) -> Rules:
         cv=parse(CvWords, home / "structure" / "cv.toml"),
         experiences=parse(ExperienceWords, home / "structure" / "experiences.toml"),
         file_names=parse(FileNameWords, home / "structure" / "file_names.toml"),
+        application=parse(ApplicationWords, home / "structure" / "application.toml"),
         dates=parse(DateWords, home / "structure" / "dates.toml"),
         wording={path.stem: parse(Vocabulary, path) for path in _tomls(home / "wording")},
         placeholders=parse(Shapes, home / "shapes" / "placeholders.toml"),

@@ -178,6 +178,38 @@ class FileNameWords(Strict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeyHelp(Strict):
+    """What one key of application.toml is for, and a value it may have."""
+
+    says: str
+    example: str | bool | int | tuple[str, ...] | Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableHelp(Strict):
+    """What one table of application.toml is for, and its keys."""
+
+    says: str
+    keys: Mapping[str, KeyHelp]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationWords(Strict):
+    """The words of names of files, and the remarks of application.toml.
+
+    *names* are words by what a file is, the first to be looked for first; *marks* tell more of it.
+    """
+
+    least_words: int
+    opening: tuple[str, ...]
+    more: str
+    asleep: str
+    names: Mapping[str, tuple[str, ...]]
+    marks: Mapping[str, tuple[str, ...]]
+    tables: Mapping[str, TableHelp]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contact(Strict):
     """Whom to call, where, and when that was last read."""
 
