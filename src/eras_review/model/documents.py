@@ -12,6 +12,7 @@ class Kind(StrEnum):
     LETTER = "letter"
     CV = "cv"
     EXPERIENCES = "experiences"
+    MESSAGE = "message"
 
 
 class Target(StrEnum):
