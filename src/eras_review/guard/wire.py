@@ -8,7 +8,12 @@ from typing import Any, BinaryIO
 _LONGEST = 256 * 1024 * 1024
 _LENGTH = struct.Struct(">Q")
 # A child that a hostile file took over must not make its parent build anything but values.
-_VALUES = ("eras_review.model", "eras_review.model.documents", "eras_review.model.reports")
+_VALUES = (
+    "eras_review.model",
+    "eras_review.model.documents",
+    "eras_review.model.grids",
+    "eras_review.model.reports",
+)
 
 
 class BrokenLine(Exception):

@@ -137,7 +137,20 @@ class TextOrigin:
     last: int = 0
 
 
-Origin = WordOrigin | PdfOrigin | TextOrigin
+@dataclass(frozen=True, slots=True)
+class RowOrigin:
+    """A row of a table by its number, from 1; *sheet* is empty where the file has only one."""
+
+    row: int
+    sheet: str = ""
+
+    @property
+    def where(self) -> str:
+        """Return the place in words."""
+        return f"sheet “{self.sheet}”, row {self.row}" if self.sheet else f"row {self.row}"
+
+
+Origin = WordOrigin | PdfOrigin | TextOrigin | RowOrigin
 
 
 @dataclass(frozen=True, slots=True)

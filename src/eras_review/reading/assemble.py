@@ -41,7 +41,7 @@ def assemble(source: str, gathered: Gathered) -> Document:
         blocks=tuple(blocks),
         status=Status.GAPS if lost else Status.READ,
         source=source,
-        not_read=_listed(left_out),
+        not_read=listed(left_out),
         asides=_cleaned(gathered.asides),
         reader=gathered.reader,
     )
@@ -66,7 +66,7 @@ def _cleaned(asides: Iterable[Aside]) -> tuple[Aside, ...]:
     return tuple(aside for aside in cleaned if aside.text)
 
 
-def _listed(left_out: Tally) -> tuple[NotRead, ...]:
+def listed(left_out: Tally) -> tuple[NotRead, ...]:
     """Return *left_out* as values, in the order of `LeftOut` and of the places."""
     order = {what: number for number, what in enumerate(LeftOut)}
     found = sorted(left_out.items(), key=lambda item: order[item[0][0]])
@@ -84,7 +84,7 @@ def _nothing(source: str, gathered: Gathered, left_out: Tally) -> Document:
         status=Status.NOTHING_READABLE,
         source=source,
         reason=Reason.SCAN if pictures else Reason.EMPTY,
-        not_read=_listed(left_out),
+        not_read=listed(left_out),
         explanation=_SCAN if pictures else _empty(left_out),
         asides=_cleaned(gathered.asides),
         reader=gathered.reader,

@@ -21,6 +21,8 @@ class LeftOut(StrEnum):
     INSERTIONS = "tracked insertions, read as accepted"
     DELETIONS = "tracked deletions"
     HIDDEN = "hidden text"
+    HIDDEN_ROWS = "hidden rows"
+    HIDDEN_SHEETS = "hidden sheets"
     FAINT = "characters white or too small to see, read like the rest"
     HEADERS = "headers and footers"
     PICTURES = "pictures"

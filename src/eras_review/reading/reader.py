@@ -5,10 +5,11 @@ from typing import Self
 
 from eras_review.errors import UnreadableDocument
 from eras_review.guard import Cause, Guard, Limits, Stopped
-from eras_review.model import Document
+from eras_review.model import Document, Grid
 from eras_review.reading.load import load
 from eras_review.reading.parse import parse
 from eras_review.reading.refusals import damaged, too_big, too_slow, unread
+from eras_review.reading.tables import parse_grid
 
 
 class Reader:
@@ -51,6 +52,21 @@ class Reader:
             return unread(name, problem)
         except Stopped as stopped:
             return unread(name, self._refusal(stopped))
+
+    def read_grid(self, source: str | Path, *, stdin: bytes | None = None) -> Grid:
+        """Return the tables of a CSV file or Excel workbook; "-" stands for *stdin*.
+
+        Raises UnreadableDocument with *status*, *reason* and what to do.
+        """
+        name = str(source)
+        data = load(name, stdin)
+        try:
+            answer = self._guard.call(parse_grid, name, data)
+        except Stopped as stopped:
+            raise self._refusal(stopped) from stopped
+        if isinstance(answer, Grid):
+            return answer
+        raise UnreadableDocument(*answer)
 
     def _refusal(self, stopped: Stopped) -> UnreadableDocument:
         """Say why reading was stopped."""

@@ -22,6 +22,16 @@ class Form(StrEnum):
     TEXT = "text"
 
 
+def is_zip(data: bytes) -> bool:
+    """Say whether *data* is a zip archive, as all newer Office files are."""
+    return data.startswith(_ZIP)
+
+
+def is_pdf(data: bytes) -> bool:
+    """Say whether *data* is a PDF, perhaps with something before it."""
+    return b"%PDF-" in data[:_HEAD]
+
+
 def sniff(data: bytes, suffix: str) -> Form:
     """Return the form of *data*, or raise what it is instead.
 
@@ -29,9 +39,9 @@ def sniff(data: bytes, suffix: str) -> Form:
     text, and refuses text of other kinds (.csv, .json).
     """
     suffix = suffix.lower()
-    if data.startswith(_ZIP):
+    if is_zip(data):
         return Form.WORD
-    if b"%PDF-" in data[:_HEAD]:
+    if is_pdf(data):
         return Form.PDF
     refuse_foreign(data)
     if suffix in _PROMISED and not is_certainly_text(data):

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from eras_review.language.metrics import word_count
-from eras_review.model import Block, Document, PdfOrigin, Report, TextOrigin
+from eras_review.model import Block, Document, PdfOrigin, Report, RowOrigin, TextOrigin
 from eras_review.report.cv_table import cv_lines
 from eras_review.report.json_report import document_json, envelope
 from eras_review.report.notices import notices
@@ -67,6 +67,8 @@ def _place(block: Block) -> str:
         return f"page {origin.page}"
     if isinstance(origin, TextOrigin):
         return f"line {origin.line}"
+    if isinstance(origin, RowOrigin):
+        return origin.where
     return f"{origin.part}, paragraph {origin.paragraph}"
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from eras_review.model import Block, Document, PdfOrigin, Span
+from eras_review.model import Block, Document, PdfOrigin, RowOrigin, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,14 @@ class Locator:
         return replace(span, where=self._where(span))
 
     def _where(self, span: Span) -> str:
-        """Name the page (PDF only), the paragraph and the sentence a span begins in."""
+        """Name the page (PDF only), the paragraph and the sentence a span begins in, or the row."""
         blocks = self.document.blocks
         if not blocks:
             return ""
         number = max(bisect_right([b.start for b in blocks], span.start) - 1, 0)
         block = blocks[number]
+        if isinstance(block.origin, RowOrigin):
+            return block.origin.where
         first = bisect_right(self.sentence_starts, block.start - 1)
         sentence = max(bisect_right(self.sentence_starts, span.start) - first, 1)
         return f"{_page(block, span)}paragraph {number + 1}, sentence {sentence}"

@@ -8,7 +8,7 @@ from eras_review.annotate.word.package import CommentedPackage
 from eras_review.annotate.word.runs import length
 from eras_review.model import Document, Span, WordOrigin
 from eras_review.reading.word.names import MC, W
-from eras_review.reading.word.xml import Element
+from eras_review.reading.xml import Element
 
 _BOX = W + "txbxContent"
 

@@ -7,7 +7,7 @@ from itertools import count
 from lxml import etree
 
 from eras_review.reading.word.names import W
-from eras_review.reading.word.xml import Element
+from eras_review.reading.xml import Element
 
 _NUMBERED = ("comment", "commentRangeStart", "commentRangeEnd", "commentReference")
 _NOT_IN_XML = re.compile("[^\t\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -8,7 +8,7 @@ from eras_review.annotate.word.anchors import Anchor, Anchors
 from eras_review.annotate.word.comments import add_comment, range_end, range_start, reference
 from eras_review.annotate.word.package import CommentedPackage
 from eras_review.annotate.word.runs import part_at, split
-from eras_review.reading.word.xml import Element
+from eras_review.reading.xml import Element
 
 Placed = tuple[Anchor, tuple[str, ...]]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from eras_review.reading.word.names import M, W
 from eras_review.reading.word.package import Package
-from eras_review.reading.word.xml import Element
+from eras_review.reading.xml import Element
 
 _MARKS = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 

@@ -12,7 +12,7 @@ from eras_review.reading.archives import open_word_archive, read_part
 from eras_review.reading.pieces import Tally
 from eras_review.reading.word.names import M, W
 from eras_review.reading.word.package import Package
-from eras_review.reading.word.xml import Element, parse
+from eras_review.reading.xml import Element, parse
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"

@@ -6,7 +6,7 @@ from copy import deepcopy
 from lxml import etree
 
 from eras_review.reading.word.names import W
-from eras_review.reading.word.xml import Element
+from eras_review.reading.xml import Element
 
 _ONE = {W + name for name in ("tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "ptab")}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"

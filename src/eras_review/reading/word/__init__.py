@@ -8,7 +8,7 @@ from eras_review.reading.pieces import Gathered, LeftOut, Tally
 from eras_review.reading.word.names import W
 from eras_review.reading.word.package import Package
 from eras_review.reading.word.walk import Walk
-from eras_review.reading.word.xml import Element
+from eras_review.reading.xml import Element
 
 
 def gather(data: bytes) -> Gathered:

@@ -10,7 +10,7 @@ from eras_review.reading.word.numbers import Numbers
 from eras_review.reading.word.styles import Styles
 from eras_review.reading.word.symbols import shown
 from eras_review.reading.word.visible import is_faint, is_hidden
-from eras_review.reading.word.xml import Element
+from eras_review.reading.xml import Element
 
 _PLAIN = {
     W + "tab": " ",

@@ -2,7 +2,7 @@
 
 from eras_review.reading.word.names import W
 from eras_review.reading.word.styles import switched
-from eras_review.reading.word.xml import Element
+from eras_review.reading.xml import Element
 
 _SWITCHES = ("b", "i", "caps", "smallCaps")
 _VALUES = ("sz", "color", "u")

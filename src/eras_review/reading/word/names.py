@@ -11,12 +11,3 @@ CHART = f"{{{_SCHEMAS}/drawingml/2006/chart}}chart"
 DIAGRAM = f"{{{_SCHEMAS}/drawingml/2006/diagram}}relIds"
 INK = f"{W}contentPart"
 WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
-
-# Strict OOXML (ISO 29500) says the same in other namespaces.
-STRICT = {
-    b"http://purl.oclc.org/ooxml/wordprocessingml/main": f"{_SCHEMAS}/wordprocessingml/2006/main",
-    b"http://purl.oclc.org/ooxml/officeDocument/math": f"{_SCHEMAS}/officeDocument/2006/math",
-    b"http://purl.oclc.org/ooxml/drawingml/main": f"{_SCHEMAS}/drawingml/2006/main",
-    b"http://purl.oclc.org/ooxml/drawingml/picture": f"{_SCHEMAS}/drawingml/2006/picture",
-    b"http://purl.oclc.org/ooxml/drawingml/chart": f"{_SCHEMAS}/drawingml/2006/chart",
-}

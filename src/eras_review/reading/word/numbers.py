@@ -1,7 +1,7 @@
 """The numbers of paragraphs and runs in a part, in document order."""
 
 from eras_review.reading.word.names import M, W
-from eras_review.reading.word.xml import Element
+from eras_review.reading.xml import Element
 
 
 class Numbers:

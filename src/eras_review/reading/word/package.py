@@ -1,15 +1,14 @@
 """The parts of a Word package: which is the body, what the styles mean, where the notes are."""
 
-import posixpath
 from collections.abc import Iterator, Mapping
 from zipfile import ZipFile
 
 from eras_review.errors import UnreadableDocument
-from eras_review.reading.archives import read_part
+from eras_review.reading.parts import Parts
 from eras_review.reading.pieces import LeftOut, Tally
 from eras_review.reading.refusals import wrong_type
 from eras_review.reading.word.names import W
-from eras_review.reading.word.xml import Element, parse
+from eras_review.reading.xml import Element
 
 
 class Package:
@@ -17,27 +16,21 @@ class Package:
 
     def __init__(self, archive: ZipFile, left_out: Tally) -> None:
         """Find the body of *archive* and the parts that belong to it."""
-        self._archive = archive
+        self._parts = Parts(archive)
         self._left_out = left_out
-        # Parts are named without regard to case; some programs write backslashes.
-        self._names = {name.replace("\\", "/").lower(): name for name in archive.namelist()}
-        self._parsed: dict[str, Element] = {}
         self.body_part = self._main_part()
-        folder, name = posixpath.split(self.body_part)
-        self._related = self._relations(f"{folder}/_rels/{name}.rels".lstrip("/"), folder)
+        self._related = self._parts.relations(self.body_part)
 
     def part(self, name: str) -> Element:
-        """Return the parsed part called *name*; parse it once."""
-        if name not in self._parsed:
-            self._parsed[name] = parse(name, read_part(self._archive, self._names[name.lower()]))
-        return self._parsed[name]
+        """Return the parsed part called *name*."""
+        return self._parts[name]
 
     def related(self, *kinds: str) -> Iterator[tuple[str, Element]]:
         """Yield name and root of the parts of some kinds, such as "footnotes" or "header".
 
         A broken part is counted and left out: the body may be whole all the same.
         """
-        for name in dict.fromkeys(name for kind, name in self._related if kind in kinds):
+        for name in dict.fromkeys(r.part for r in self._related if r.kind in kinds):
             try:
                 yield name, self.part(name)
             except UnreadableDocument:
@@ -46,7 +39,7 @@ class Package:
     @property
     def macros(self) -> int:
         """Count the macro projects; they are never run."""
-        return sum(name.endswith("vbaproject.bin") for name in self._names)
+        return sum(name.endswith("vbaproject.bin") for name in self._parts.names)
 
     def styles(self) -> Mapping[str, Element]:
         """Return the styles by id."""
@@ -68,22 +61,7 @@ class Package:
 
     def _main_part(self) -> str:
         """Return the name of the part with the body."""
-        for kind, name in self._relations("_rels/.rels", ""):
-            if kind == "officeDocument":
-                return name
-        if "word/document.xml" in self._names:
-            return "word/document.xml"
-        raise wrong_type("This is an Office file without a document in it.")
-
-    def _relations(self, part: str, folder: str) -> list[tuple[str, str]]:
-        """Return kind and target of every relation to a part that exists."""
-        if part.lower() not in self._names:
-            return []
-        found = []
-        # "*": without XML comments and processing instructions.
-        for relation in self.part(part).iterchildren("*"):
-            target = posixpath.join("/" + folder, relation.get("Target", ""))
-            name = posixpath.normpath(target).lstrip("/")
-            if name.lower() in self._names and relation.get("TargetMode") != "External":
-                found.append((relation.get("Type", "").rpartition("/")[2], name))
-        return found
+        main = self._parts.main or "word/document.xml"
+        if main not in self._parts:
+            raise wrong_type("This is an Office file without a document in it.")
+        return main

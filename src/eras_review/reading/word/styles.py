@@ -5,7 +5,7 @@ from functools import cache, cached_property
 
 from eras_review.model import Role
 from eras_review.reading.word.names import W
-from eras_review.reading.word.xml import Element
+from eras_review.reading.xml import Element
 
 _MOST_PARENTS = 20
 _OFF = ("0", "false", "off", "none")

@@ -2,7 +2,7 @@
 
 from eras_review.reading.word.names import W
 from eras_review.reading.word.styles import Styles, switched
-from eras_review.reading.word.xml import Element
+from eras_review.reading.xml import Element
 
 _WHITE = "FFFFFF"
 # Half points: nobody reads two-point type.

@@ -11,7 +11,7 @@ from eras_review.reading.word.names import MC, W
 from eras_review.reading.word.numbers import Numbers
 from eras_review.reading.word.package import Package
 from eras_review.reading.word.styles import Styles
-from eras_review.reading.word.xml import Element
+from eras_review.reading.xml import Element
 
 _WRAPPERS = {W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 _GONE = {W + "del", W + "moveFrom"}
