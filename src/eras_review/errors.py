@@ -1,5 +1,6 @@
 """The one family of errors: each knows its exit code and what to do next."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,25 @@ class UnreadableDocument(ReviewError):
         super().__init__(cause, remedy)
         self.status = status
         self.reason = reason
+
+
+class BadProgramList(ReviewError):
+    """A program list that cannot be understood; *faults* are lines that name row and column."""
+
+    exit_code = 3
+    _MOST_SHOWN = 20
+
+    def __init__(self, source: str, faults: Sequence[str], remedy: str) -> None:
+        """Keep all *faults* and show the first of them, each on a line of its own."""
+        shown = [f"  {fault}" for fault in faults[: self._MOST_SHOWN]]
+        if len(faults) > len(shown):
+            shown.append(f"  and {len(faults) - len(shown)} more")
+        super().__init__("\n".join((f"{source} cannot be followed:", *shown)), remedy)
+        self.faults = tuple(faults)
+
+    def __str__(self) -> str:
+        """Return all lines; the remedy stands last."""
+        return f"{self.cause}\n{self.remedy}"
 
 
 def chain_of(error: BaseException) -> list[BaseException]:

@@ -3,9 +3,12 @@
 import pytest
 
 from eras_review.checking.kinds import KINDS
+from eras_review.checking.programs import review_programs
 from eras_review.model import Kind
 from eras_review.reviewing import Reviewer
 from eras_review.rules import Selection, load_rules
+from eras_review.rules.check import PROGRAMS
+from made_lists import list_of
 
 RULES = load_rules()
 LEAST = 3
@@ -31,7 +34,13 @@ MOVES = [
 
 
 def finding_of(check, text, reviewer, make_document):
-    """Return the finding of *check* on an example's text, or None; ===== parts two documents."""
+    """Return what the example of *check* was read as, and the finding on it, or None.
+
+    ===== parts two documents.
+    """
+    if check.folder == PROGRAMS:
+        report = review_programs(list_of(text, RULES), RULES)
+        return report.listed, next((f for f in report.findings if f.check == check.id), None)
     kind = Kind.STATEMENT if check.folder == "any" else Kind(check.folder)
     first, *others = text.split("\n=====\n")
     beside = Kind.STATEMENT if kind is Kind.EXPERIENCES else kind

@@ -13,6 +13,7 @@ from eras_review.language.segment import Sentence
 from eras_review.language.sources import Further
 from eras_review.language.wording import Wording
 from eras_review.model import Document, Level, NearMiss, SentenceMoves, Shared, Span, merged
+from eras_review.programs import ProgramList
 from eras_review.rules.tables import HeadWords, Season
 from eras_review.structure.cv import Cv
 from eras_review.structure.cv.dates import Moment
@@ -24,7 +25,8 @@ from eras_review.structure.letter import Letter
 class Context:
     """A document with everything the earlier stages found in it.
 
-    *match* is when its author did not match, None when that is not known.
+    *match* is when its author did not match, None when that is not known. *regions* are the Census
+    divisions an applicant chose.
     """
 
     document: Document
@@ -37,6 +39,8 @@ class Context:
     letter: Letter | None = None
     cv: Cv | None = None
     experiences: Experiences | None = None
+    programs: ProgramList | None = None
+    regions: frozenset[str] = frozenset()
     match: Moment | None = None
     cv_words: HeadWords | None = None
     wording: Wording = field(default_factory=dict)

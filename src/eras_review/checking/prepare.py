@@ -32,7 +32,7 @@ def _kind(check: Check, rules: Rules) -> CheckKind:
         raise BadRuleFile(check.path, line, problem, nearest(check.kind, list(KINDS)))
     _require_known(check, "moves", ("moves", "without"), [m.name for m in rules.moves])
     _require_known(check, "group of wording", ("group", "by"), list(rules.wording))
-    _require_known(check, "season value", ("value",), list(rules.season.values))
+    _require_known(check, "season value", ("value", "least"), list(rules.season.values))
     return validate(shape, check.params, check.path, ("params",))
 
 

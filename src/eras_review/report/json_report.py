@@ -37,9 +37,9 @@ def document_json(report: Report) -> dict[str, Any]:
         "reason": document.reason,
         "text": document.text,
         "words": word_count(document.text),
-        "findings": [_finding(finding, document) for finding in report.findings],
+        "findings": [finding_json(finding, document) for finding in report.findings],
         "accepted": [
-            {"finding": _finding(a.finding, document), "reason": a.reason} for a in report.accepted
+            {"finding": finding_json(a.finding, document), "reason": a.reason} for a in report.accepted
         ],
         "strengths": [
             {"move": s.move, "spans": [_span(span, document) for span in s.spans]}
@@ -105,7 +105,7 @@ def _month(month: int) -> str:
     return f"{year:04}-{rest + 1:02}"
 
 
-def _finding(finding: Finding, document: Document) -> dict[str, Any]:
+def finding_json(finding: Finding, document: Document) -> dict[str, Any]:
     """Return one finding."""
     return {
         "check": finding.check,

@@ -34,7 +34,7 @@ def print_report(console: Console, report: Report, rules: Rules) -> None:
     if first:
         print_section(console, _start_title(len(first)))
         for finding in first:
-            _print_finding(console, finding, document, rules)
+            print_finding(console, finding, document, rules)
     _print_strengths(console, report, rules)
     print_frames(console, report)
     print_shared(console, report)
@@ -42,7 +42,7 @@ def print_report(console: Console, report: Report, rules: Rules) -> None:
     if rest:
         print_section(console, "The rest")
         for finding in rest:
-            _print_finding(console, finding, document, rules)
+            print_finding(console, finding, document, rules)
     if not report.findings:
         print_section(console, "Nothing to raise")
         console.print(Text("The checks that ran found nothing you would stumble over."))
@@ -76,7 +76,7 @@ def _print_notices(console: Console, report: Report) -> None:
         console.print(Text(printable(line), style="italic"))
 
 
-def _print_finding(console: Console, finding: Finding, document: Document, rules: Rules) -> None:
+def print_finding(console: Console, finding: Finding, document: Document, rules: Rules) -> None:
     """Print one finding: level, title, words, place, why and question."""
     console.print()
     head = Text(f"{finding.level.upper():<7}", style=_STYLE[finding.level])

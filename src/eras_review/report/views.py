@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from eras_review.model import Finding, Level, Report, Span
+from eras_review.model import Document, Finding, Level, Report, Span
 from eras_review.report.facts import facts
 from eras_review.report.map_drawing import Bar, Share, drawn, shares
 from eras_review.report.marks import Stretch, stretches
@@ -81,7 +81,9 @@ def view(report: Report, rules: Rules, number: int) -> DocumentView:
     """Lay out one report, the document *number* (from 1) of the page."""
     identity = f"d{number}"
     moves = rules.moves_of(report.document.kind)
-    findings = [_finding(f, f"{identity}-f{n}", report, rules) for n, f in _numbered(report)]
+    findings = [
+        note_of(f, f"{identity}-f{n}", report.document, rules) for n, f in _numbered(report)
+    ]
     strengths = tuple(_strengths(report, moves, identity))
     accepted = tuple(_accepted(report, rules, identity))
     count = len(start_with(report))
@@ -113,7 +115,7 @@ def _numbered(report: Report) -> list[tuple[int, Finding]]:
     return list(enumerate(ordered, start=1))
 
 
-def _finding(finding: Finding, identity: str, report: Report, rules: Rules) -> Note:
+def note_of(finding: Finding, identity: str, document: Document, rules: Rules) -> Note:
     """Return the note of a finding."""
     return Note(
         identity,
@@ -121,7 +123,7 @@ def _finding(finding: Finding, identity: str, report: Report, rules: Rules) -> N
         finding.title,
         finding,
         finding.spans,
-        _quotes(report, finding.spans),
+        _quotes(document, finding.spans),
         rules.guide[finding.source],
     )
 
@@ -142,15 +144,15 @@ def _strengths(report: Report, moves: Mapping[str, Move], identity: str) -> list
             moves[s.move].title,
             None,
             s.spans,
-            _quotes(report, s.spans),
+            _quotes(report.document, s.spans),
         )
         for n, s in enumerate(strengths_to_show(report), start=1)
     ]
 
 
-def _quotes(report: Report, spans: Sequence[Span]) -> tuple[tuple[str, str], ...]:
+def _quotes(document: Document, spans: Sequence[Span]) -> tuple[tuple[str, str], ...]:
     """Return words and place of every span."""
-    return tuple((report.document.text[s.start : s.end], s.where) for s in spans)
+    return tuple((document.text[s.start : s.end], s.where) for s in spans)
 
 
 def _rows(report: Report, notes: Sequence[Note]) -> list[Row]:

@@ -10,7 +10,8 @@ from eras_review.model import Kind, Level, Target
 from eras_review.rules.toml_file import Strict, line_of, nearest, parse
 
 ANY = "any"
-CHECK_FOLDERS = (ANY, *Kind)
+PROGRAMS = "programs"
+CHECK_FOLDERS = (ANY, *Kind, PROGRAMS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,7 @@ class Check(CheckFile):
 
     @property
     def folder(self) -> str:
-        """Return the folder: "any" or the kind of document it speaks about."""
+        """Return the folder: "any", the kind of document it speaks about, or "programs"."""
         return self.id.partition("/")[0]
 
     def speaks_about(self, kind: Kind | None) -> bool:

@@ -10,6 +10,7 @@ from eras_review.model import Kind
 from eras_review.rules.check import CHECK_FOLDERS, Check, load_check
 from eras_review.rules.guide import GuideSection, load_guide
 from eras_review.rules.move import Move, load_move
+from eras_review.rules.program_words import Divisions, ProgramWords
 from eras_review.rules.tables import (
     ApplicationWords,
     Care,
@@ -44,6 +45,8 @@ class Rules:
     experiences: ExperienceWords
     file_names: FileNameWords
     application: ApplicationWords
+    programs: ProgramWords
+    divisions: Divisions
     wording: Mapping[str, Vocabulary]
     placeholders: Shapes
     care: Care
@@ -93,6 +96,8 @@ def load_rules(extra: Path | None = None) -> Rules:
         file_names=parse(FileNameWords, home / "structure" / "file_names.toml"),
         application=parse(ApplicationWords, home / "structure" / "application.toml"),
         dates=parse(DateWords, home / "structure" / "dates.toml"),
+        programs=parse(ProgramWords, home / "structure" / "programs.toml"),
+        divisions=parse(Divisions, home / "structure" / "divisions.toml"),
         wording={path.stem: parse(Vocabulary, path) for path in _tomls(home / "wording")},
         placeholders=parse(Shapes, home / "shapes" / "placeholders.toml"),
         care=parse(Care, home / CARE),

@@ -16,6 +16,14 @@ from eras_review.checking.kinds.other_language import OtherLanguage
 from eras_review.checking.kinds.outweighed import Outweighed
 from eras_review.checking.kinds.phrase import Phrase
 from eras_review.checking.kinds.present import Present
+from eras_review.checking.kinds.program_lists import (
+    Duplicate,
+    FewPrograms,
+    NarrowGeography,
+    NoPrograms,
+    OnlyTopTier,
+)
+from eras_review.checking.kinds.program_signals import SignalsLeft, SignalsOver
 from eras_review.checking.kinds.repeated_word import RepeatedWord
 from eras_review.checking.kinds.share import Share
 from eras_review.checking.kinds.shared_text import SharedText
@@ -29,14 +37,19 @@ KINDS: Mapping[str, type[CheckKind]] = {
     "date-error": DateError,
     "date-gap": DateGap,
     "date-styles": DateStyles,
+    "duplicate-programs": Duplicate,
     "entry-too-long": EntryTooLong,
+    "few-programs": FewPrograms,
     "ladder": Ladder,
     "language": OtherLanguage,
     "letter-part": LetterPart,
     "limit": Limit,
+    "narrow-geography": NarrowGeography,
     "no-entry": NoEntry,
+    "no-programs": NoPrograms,
     "no-why": NoWhy,
     "nothing-since": NothingSince,
+    "only-top-tier": OnlyTopTier,
     "outweighed": Outweighed,
     "personal-data": PersonalData,
     "phrase": Phrase,
@@ -45,6 +58,8 @@ KINDS: Mapping[str, type[CheckKind]] = {
     "research-output": ResearchOutput,
     "share": Share,
     "shared-text": SharedText,
+    "signals-left": SignalsLeft,
+    "signals-over": SignalsOver,
     "too-many": TooMany,
     "unless": Unless,
     "vague-entries": VagueEntries,

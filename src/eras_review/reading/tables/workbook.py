@@ -28,7 +28,7 @@ def gather(data: bytes, rows: Rows, left_out: Tally) -> None:
     for sheet in parts[main].iter("{*}sheet"):
         part = held.get(_relation(sheet))
         if sheet.get("state", "visible") != "visible":
-            left_out.add(LeftOut.HIDDEN_SHEETS)
+            left_out.add(LeftOut.HIDDEN_SHEETS, sheet.get("name", ""))
         elif part:
             rows.begin(sheet.get("name", ""))
             _read(parts[part], shared, rows, left_out)
@@ -64,7 +64,7 @@ def _read(sheet: Element, shared: list[str], rows: Rows, left_out: Tally) -> Non
             number = int(row.get("r") or number + 1)
             cells = list(_cells(row, shared))
             if row.get("hidden") in _YES:
-                left_out.add(LeftOut.HIDDEN_ROWS, count=int(any(cells)))
+                left_out.add(LeftOut.HIDDEN_ROWS, f"row {number}", int(any(cells)))
             else:
                 rows.add(number, cells)
     except (ValueError, IndexError) as error:

@@ -1,0 +1,112 @@
+"""A program list as it was understood."""
+
+from dataclasses import dataclass
+
+from eras_review.model import Document, Finding, ProgramKind, RowOrigin, Signal, Span, Tier
+from eras_review.programs.words import words_of
+from eras_review.rules.program_words import Column
+
+# Words that make no program another one.
+_IDLE = frozenset(("program", "residency", "the", "of", "at", "and"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """A row of the list; *written* is its type as the applicant wrote it.
+
+    What is not told is "" or None; *span* is its line in the text of the list.
+    """
+
+    origin: RowOrigin
+    span: Span
+    name: str
+    kind: ProgramKind
+    written: str
+    city: str = ""
+    state: str = ""
+    division: str = ""
+    tier: Tier | None = None
+    esir: bool | None = None
+    signal: Signal | None = None
+    home_or_rotated: bool | None = None
+
+    @property
+    def is_ir(self) -> bool:
+        """Say whether it trains for interventional radiology."""
+        return self.kind in (ProgramKind.IR_INTEGRATED, ProgramKind.IR_INDEPENDENT)
+
+    @property
+    def specialty(self) -> str:
+        """Return what counts together in ERAS: the kind, or other specialties as written."""
+        return self.written.casefold() if self.kind is ProgramKind.OTHER else self.kind
+
+    @property
+    def identity(self) -> tuple[str, frozenset[str]]:
+        """Return what two rows of one program have in common, their places aside."""
+        return self.specialty, frozenset(words_of(self.name)) - _IDLE
+
+    def may_stand_where(self, other: "Program") -> bool:
+        """Say whether no city or state that both rows tell speaks against their being one."""
+        told = ((self.city.casefold(), other.city.casefold()), (self.state, other.state))
+        return not any(a and b and a != b for a, b in told)
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramList:
+    """The programs of a list in its order, and the list as a text with a line for each.
+
+    *columns* are those it has; *notes* say what was left out or not understood.
+    """
+
+    programs: tuple[Program, ...]
+    document: Document
+    columns: frozenset[Column]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """Return the path as the user gave it."""
+        return self.document.source
+
+    @property
+    def distinct(self) -> tuple[Program, ...]:
+        """Return every program once, where it stands first."""
+        return tuple(group[0] for group in self.groups)
+
+    @property
+    def groups(self) -> tuple[tuple[Program, ...], ...]:
+        """Return the rows of every program, mostly one."""
+        groups: list[list[Program]] = []
+        alike: dict[tuple[str, frozenset[str]], list[list[Program]]] = {}
+        for program in self.programs:
+            known = alike.setdefault(program.identity, [])
+            group = next((g for g in known if all(map(program.may_stand_where, g))), None)
+            if group is None:
+                group = []
+                known.append(group)
+                groups.append(group)
+            group.append(program)
+        return tuple(map(tuple, groups))
+
+    def of(self, *kinds: ProgramKind) -> tuple[Program, ...]:
+        """Return the distinct programs of some kinds."""
+        return tuple(program for program in self.distinct if program.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Fee:
+    """What the applications to one specialty cost."""
+
+    specialty: str
+    programs: int
+    dollars: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramsReport:
+    """A program list and everything said about it; *notes* say what could not be checked."""
+
+    listed: ProgramList
+    findings: tuple[Finding, ...]
+    fees: tuple[Fee, ...]
+    notes: tuple[str, ...] = ()
