@@ -20,6 +20,7 @@ def columns_of(text, rules):
         ("Institution", "program"),
         ("Name of program", "program"),
         ("Residency program", "program"),
+        ("Program (Institution)", "program"),
         ("Hospital / University", "program"),
         ("Location", "location"),
         ("City, State", "location"),
@@ -55,7 +56,17 @@ def test_names_of_columns(rules, name, column):
 
 
 @pytest.mark.parametrize(
-    "name", ["Type", "Track", "Program type", "Specialty", "Pathway", "Residency type", "track:"]
+    "name",
+    [
+        "Type",
+        "Track",
+        "Program type",
+        "Specialty",
+        "Pathway",
+        "Residency type",
+        "Residency",
+        "track:",
+    ],
 )
 def test_names_of_types(rules, name):
     """The type of a program has many names too."""

@@ -239,7 +239,7 @@ def test_twenty_faults_are_shown(rules):
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("program,city\nLake,Boston", "no column names the type"),
+        ("program,city\nLake,Boston", "no column is called Type"),
         ("Lake,IR\nPine,DR", "no row names a column of programs"),
         ("program,type\n", "no programs"),
         ("program,type,state\nLake,IR,Ontario", "no state"),

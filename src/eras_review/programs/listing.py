@@ -61,7 +61,7 @@ def _read_sheet(sheet: Sheet, header: Header, cells: Cells, found: _Found, shown
     kind = cells.kind_or_none(sheet.name)
     if "type" not in header.columns and kind is None:
         where = RowOrigin(header.row.number, shown).where
-        found.faults.append(f"{where}: no column names the type of the programs")
+        found.faults.append(f"{where}: no column is called Type, Track, Specialty or the like")
         return
     found.columns.update(header.columns)
     reader = RowReader(cells, header, kind)
