@@ -39,7 +39,8 @@ def document_json(report: Report) -> dict[str, Any]:
         "words": word_count(document.text),
         "findings": [finding_json(finding, document) for finding in report.findings],
         "accepted": [
-            {"finding": finding_json(a.finding, document), "reason": a.reason} for a in report.accepted
+            {"finding": finding_json(a.finding, document), "reason": a.reason}
+            for a in report.accepted
         ],
         "strengths": [
             {"move": s.move, "spans": [_span(span, document) for span in s.spans]}

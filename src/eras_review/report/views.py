@@ -131,7 +131,7 @@ def note_of(finding: Finding, identity: str, document: Document, rules: Rules) -
 def _accepted(report: Report, rules: Rules, identity: str) -> Iterator[Note]:
     """Yield the notes of what the author decided to leave."""
     for n, accepted in enumerate(report.accepted, start=1):
-        note = _finding(accepted.finding, f"{identity}-a{n}", report, rules)
+        note = note_of(accepted.finding, f"{identity}-a{n}", report.document, rules)
         yield replace(note, tone=ACCEPTED, reason=accepted.reason)
 
 
