@@ -29,7 +29,7 @@ def folder(tmp_path):
 
 def paths(folder, rules, **wanted):
     """Return the paths that are found."""
-    found = find_documents(folder, Wanted(**wanted), Naming(rules.file_names))
+    found = find_documents(folder, Wanted(**wanted), Naming(rules))
     return [one.path for one in found]
 
 
@@ -49,7 +49,7 @@ def test_patterns_choose(folder, rules):
 
 def test_one_person_has_one_name(folder, rules):
     """Files of one person stand together, however the name is written."""
-    found = find_documents(folder, Wanted(out=folder / "results"), Naming(rules.file_names))
+    found = find_documents(folder, Wanted(out=folder / "results"), Naming(rules))
 
     assert {one.applicant for one in found} == {"Ada Lin"}
 

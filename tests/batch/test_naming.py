@@ -24,7 +24,7 @@ from eras_review.model import Kind
 )
 def test_names_tell_applicant_and_kind(rules, path, applicant, kind):
     """Words for documents, versions and dates are no part of a name."""
-    naming = Naming(rules.file_names)
+    naming = Naming(rules)
 
     assert naming.applicant(path) == applicant
     assert naming.kind(path) is kind

@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from eras_review.model import Target
-from eras_review.rules.tables import ApplicationWords
+from eras_review.rules import Rules
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+")
@@ -28,17 +28,20 @@ class FileName:
 
 
 class NameReader:
-    """Reads names of files by the words of checks/structure/application.toml."""
+    """Reads names of files by the words of application.toml and file_names.toml in checks/."""
 
-    def __init__(self, words: ApplicationWords) -> None:
-        """Keep the words."""
-        self._words = words
+    def __init__(self, rules: Rules) -> None:
+        """Put the words of both together, by what a file is."""
+        kinds = {kind.value: words for kind, words in rules.file_names.kinds.items()}
+        names = rules.application.names
+        self._names = {role: (*words, *kinds.get(role, ())) for role, words in names.items()}
+        self._marks = rules.application.marks
 
     def __call__(self, text: str) -> FileName:
         """Return what the name *text* says."""
         stem = Path(text).stem
         words = words_of(stem)
-        roles = (role for role, wanted in self._words.names.items() if _any(words, wanted))
+        roles = (role for role, wanted in self._names.items() if _any(words, wanted))
         years = [int(year) for year in _YEAR.findall(stem)]
         return FileName(
             text=text,
@@ -56,7 +59,7 @@ class NameReader:
 
     def _marked(self, words: Sequence[str], mark: str) -> bool:
         """Say whether one of the words is such a mark."""
-        return _any(words, self._words.marks[mark])
+        return _any(words, self._marks[mark])
 
 
 def words_of(stem: str) -> tuple[str, ...]:

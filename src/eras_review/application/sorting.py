@@ -58,7 +58,7 @@ def sort_folder(folder: Path, rules: Rules, reader: Reader) -> Folder:
     A file whose name speaks of a letter stays closed. One that is seen to be a letter only when it
     is opened keeps nothing but its name. Raises UsageError for a folder that cannot be listed.
     """
-    named = NameReader(rules.application)
+    named = NameReader(rules)
     files, left = [], []
     for path in _candidates(folder):
         if reason := _unusable(path, folder):

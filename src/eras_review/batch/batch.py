@@ -73,7 +73,7 @@ def _found(
     folder: Path, out: Path, wanted: Wanted, setup: Setup, rules: Rules
 ) -> tuple[list[Found], list[str]]:
     """Return the documents, under pseudonyms if asked for, and remarks on application.toml."""
-    found = find_documents(folder, replace(wanted, out=out), Naming(rules.file_names))
+    found = find_documents(folder, replace(wanted, out=out), Naming(rules))
     found, remarks = bound(folder, found)
     if not setup.blind:
         return found, remarks

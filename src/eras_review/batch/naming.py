@@ -2,29 +2,28 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from eras_review.application.names import NameReader
 from eras_review.model import Kind
-from eras_review.rules.tables import FileNameWords
+from eras_review.rules import Rules
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
 class Naming:
-    """Reads names by the words of checks/structure/file_names.toml."""
+    """Reads names by the words of checks/structure/."""
 
-    words: FileNameWords
+    def __init__(self, rules: Rules) -> None:
+        """Keep the words."""
+        self.words = rules.file_names
+        self._reader = NameReader(rules)
 
     def kind(self, path: str) -> Kind | None:
-        """Return what the name of a file says it is; the last such word decides."""
-        for word in reversed(list(self._words(PurePosixPath(path).stem))):
-            for kind, names in self.words.kinds.items():
-                if word.lower() in names:
-                    return Kind(kind)
-        return None
+        """Return what the name of a file says it is."""
+        role = self._reader(PurePosixPath(path).name).role
+        return Kind(role) if role in tuple(Kind) else None
 
     def applicant(self, path: str) -> str:
         """Return whose file it is: the first folder that names a person, else the file's name."""

@@ -43,10 +43,10 @@ class Rules:
     cv: CvWords
     dates: DateWords
     experiences: ExperienceWords
-    file_names: FileNameWords
     application: ApplicationWords
     programs: ProgramWords
     divisions: Divisions
+    file_names: FileNameWords
     wording: Mapping[str, Vocabulary]
     placeholders: Shapes
     care: Care
@@ -93,8 +93,8 @@ def load_rules(extra: Path | None = None) -> Rules:
         letter=parse(LetterWords, home / "structure" / "letter.toml"),
         cv=parse(CvWords, home / "structure" / "cv.toml"),
         experiences=parse(ExperienceWords, home / "structure" / "experiences.toml"),
-        file_names=parse(FileNameWords, home / "structure" / "file_names.toml"),
         application=parse(ApplicationWords, home / "structure" / "application.toml"),
+        file_names=parse(FileNameWords, home / "structure" / "file_names.toml"),
         dates=parse(DateWords, home / "structure" / "dates.toml"),
         programs=parse(ProgramWords, home / "structure" / "programs.toml"),
         divisions=parse(Divisions, home / "structure" / "divisions.toml"),

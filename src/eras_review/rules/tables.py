@@ -165,19 +165,6 @@ class ExperienceWords(Strict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FileNameWords(Strict):
-    """The words in names of files: by the kind of document, and others that name no person.
-
-    *before_applicant* and *before_writer* tell two names in one apart.
-    """
-
-    kinds: Mapping[Kind, tuple[str, ...]]
-    other: tuple[str, ...]
-    before_applicant: tuple[str, ...]
-    before_writer: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class KeyHelp(Strict):
     """What one key of application.toml is for, and a value it may have."""
 
@@ -207,6 +194,19 @@ class ApplicationWords(Strict):
     names: Mapping[str, tuple[str, ...]]
     marks: Mapping[str, tuple[str, ...]]
     tables: Mapping[str, TableHelp]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileNameWords(Strict):
+    """The words in names of files: by the kind of document, and others that name no person.
+
+    *before_applicant* and *before_writer* tell two names in one apart.
+    """
+
+    kinds: Mapping[Kind, tuple[str, ...]]
+    other: tuple[str, ...]
+    before_applicant: tuple[str, ...]
+    before_writer: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
