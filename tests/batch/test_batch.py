@@ -288,3 +288,23 @@ def test_forget_deletes_rows_pages_and_bytes(cohort, tmp_path, run):
 
     assert forget(out) == ("Ben Oda", "Cy Roe")
     assert not (out / FILE_NAME).exists()
+
+
+def test_what_an_author_accepted_is_no_finding(run, tmp_path):
+    """Decisions beside a draft are honoured, and a new one has the draft reviewed again."""
+    cohort, out = make_cohort(tmp_path), tmp_path / "out"
+    run(cohort, out)
+    kept = cohort / "Ada Lin" / "statement v1.eras-review.toml"
+    kept.write_text(
+        '[[accepted]]\ncheck = "statement/growth-missing"\nreason = "Told at the interview."\n'
+    )
+
+    result = run(cohort, out)
+
+    page = (out / "applicants" / "Ada Lin.html").read_text(encoding="utf-8")
+    assert result.reviewed == 1
+    assert "Told at the interview." in page
+    (row,) = (r for r in rows_of(out)["files"] if r[0] == "Ada Lin/statement v1.docx")
+    checks = [r[2] for r in rows_of(out)["findings"] if r[0] == row[0]]
+    assert "statement/growth-missing" not in checks
+    assert "statement/blame" in checks

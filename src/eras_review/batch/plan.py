@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from eras_review.batch.closed import CLOSED, may_be_opened
 from eras_review.batch.values import Done, Found, Job, Outcome, Setup
+from eras_review.decisions import path_beside
 from eras_review.model import Kind
 
 
@@ -49,9 +50,16 @@ def _looked_at(found: Sequence[Found], setup: Setup) -> Iterator[tuple[Job, Done
 
 
 def _digest(found: Found) -> str:
-    """Return the hash of a file, "" for one that cannot be opened; its reader says why."""
+    """Return the hash of a file and of the decisions beside it.
+
+    It is "" for one that cannot be opened; its reader says why.
+    """
+    decisions = path_beside(str(found.file))
     try:
+        kept = decisions.read_bytes() if decisions.is_file() else b""
         with found.file.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+            total = hashlib.file_digest(file, "sha256")
     except OSError:
         return ""
+    total.update(kept)
+    return total.hexdigest()

@@ -4,16 +4,21 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eras_review.batch.blind.report import blinded
 from eras_review.batch.closed import CLOSED, may_be_opened
 from eras_review.batch.values import Done, Job, Outcome, Setup
+from eras_review.decisions import apply, decisions_beside
+from eras_review.errors import BadRuleFile
 from eras_review.model import Document, Kind, Report, Target
 from eras_review.reading import Reader
 from eras_review.rules import Rules, Selection, load_rules
 from eras_review.structure.cv.dates import match_moment
 from eras_review.structure.detect import detect_kind
+
+_BAD_DECISIONS = "its file of accepted findings cannot be followed and was left aside"
 
 if TYPE_CHECKING:
     from eras_review.reviewing import Reviewer
@@ -29,10 +34,18 @@ def review_job(job: Job, setup: Setup) -> Done:
     kind = setup.kind or job.found.kind or looks_like
     if Kind.LETTER in (kind, looks_like) and not may_be_opened(job.found, setup):
         return Done(job, Outcome.CLOSED, None, CLOSED)
-    report = tools.review(replace(document, kind=kind), job.found.target)
     found = job.found
+    report = _decided(tools.review(replace(document, kind=kind), found.target), found.file)
     shown = blinded(report, found.names, found.applicant) if setup.blind else report
     return Done(job, Outcome.REVIEWED, shown)
+
+
+def _decided(report: Report, file: Path) -> Report:
+    """Return a report without what its author decided to leave, which stands apart in it."""
+    try:
+        return apply(report, decisions_beside(str(file)))
+    except BadRuleFile:
+        return replace(report, notes=(*report.notes, _BAD_DECISIONS))
 
 
 @dataclass(frozen=True, slots=True)
