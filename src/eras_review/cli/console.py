@@ -36,8 +36,8 @@ def console_for(color: str, file: TextIO | None = None) -> "Console":
     return console
 
 
-def default_page(source: str) -> Path:
-    """Return where --open puts the page of a draft when -o does not say."""
+def default_page(source: str, what: str = "review") -> Path:
+    """Return where --open puts the page about a draft when -o does not say."""
     if source == "-":
-        return Path("review.html")
-    return Path(source).with_name(f"{Path(source).stem}.review.html")
+        return Path(f"{what}.html")
+    return Path(source).with_name(f"{Path(source).stem}.{what}.html")

@@ -1,9 +1,7 @@
 """`eras-review review FILE...`, also meant by `eras-review FILE...`."""
 
 import io
-import webbrowser
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,30 +10,17 @@ import click
 from eras_review.cli import options
 from eras_review.cli.console import console_for, default_page
 from eras_review.cli.deciding import decided
-from eras_review.cli.files import print_data, refuse_overwriting, write_private
 from eras_review.cli.options import Asked
+from eras_review.cli.output import Output
 from eras_review.cli.reviewing import reviewed
-from eras_review.errors import UnreadableDocument, UsageError
+from eras_review.errors import UnreadableDocument
 from eras_review.guard import Limits
 from eras_review.model import Level, Report
 
 if TYPE_CHECKING:
     from eras_review.rules import Rules
 
-_FORMATS = {".html": "html", ".htm": "html", ".json": "json", ".md": "md"}
 _A_FINDING = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """How and where the reports are to be shown."""
-
-    form: str
-    path: Path | None
-    open_page: bool
-    color: str
-    quiet: bool
-    templates: Path | None
 
 
 @click.command()
@@ -80,28 +65,13 @@ def review(  # noqa: PLR0913 - one argument per option
     limits: Limits,
 ) -> int:
     """Review drafts (.docx, .pdf, .txt, .md; - for standard input) and show what to look at."""
-    shown = _output(form, output, files, Output("", None, open_page, color, quiet, templates))
+    bare = Output(form or "", output, open_page, color, quiet, templates)
+    shown = bare.decided(files, default_page(files[0]))
     found, rules = reviewed(files, asked, limits)
     # JSON is read by programs, which choose for themselves.
     reports = decided(found, rules, fold=not show_accepted and shown.form != "json")
     _show(reports, rules, shown)
     return _exit_code(reports, fail_on)
-
-
-def _output(form: str | None, path: Path | None, files: tuple[str, ...], bare: Output) -> Output:
-    """Decide format and place; raise UsageError for what cannot go together."""
-    guessed = (
-        "html" if bare.open_page else _FORMATS.get(path.suffix.lower() if path else "", "text")
-    )
-    chosen = form or guessed
-    if bare.open_page and chosen != "html":
-        raise UsageError(
-            f"--open shows a page, and --format {chosen} makes none.", "Leave one out."
-        )
-    if bare.open_page and path is None:
-        path = default_page(files[0])
-    refuse_overwriting(path, files)
-    return Output(chosen, path, bare.open_page, bare.color, bare.quiet, bare.templates)
 
 
 def _show(reports: Sequence[Report], rules: "Rules", target: Output) -> None:
@@ -113,15 +83,7 @@ def _show(reports: Sequence[Report], rules: "Rules", target: Output) -> None:
         for report in reports:
             print_report(console, report, rules)
         return
-    content = _rendered(reports, rules, target)
-    if target.path is None:
-        print_data(content)
-        return
-    write_private(target.path, content)
-    if not target.quiet:
-        click.echo(f"Wrote {target.path}", err=True)
-    if target.open_page:
-        webbrowser.open(target.path.resolve().as_uri())
+    target.deliver(_rendered(reports, rules, target))
 
 
 def _rendered(reports: Sequence[Report], rules: "Rules", target: Output) -> str:

@@ -43,7 +43,7 @@ def document_json(report: Report) -> dict[str, Any]:
             for a in report.accepted
         ],
         "strengths": [
-            {"move": s.move, "spans": [_span(span, document) for span in s.spans]}
+            {"move": s.move, "spans": [span_json(span, document) for span in s.spans]}
             for s in report.strengths
         ],
         "metrics": dict(report.metrics),
@@ -63,7 +63,7 @@ def _structure(report: Report) -> dict[str, Any] | None:
     built = dict(report.structure)
     if report.frames:
         built["frames"] = {
-            f.move: _span(f.spans[0], document) if f.spans else None for f in report.frames
+            f.move: span_json(f.spans[0], document) if f.spans else None for f in report.frames
         }
     if report.wording:
         built["wording"] = {used.group: list(used.words) for used in report.wording}
@@ -75,7 +75,7 @@ def _structure(report: Report) -> dict[str, Any] | None:
                 "path": shared.path,
                 "words": shared.words,
                 "passages": [
-                    {**_span(span, document), "other": other} for span, other in shared.passages
+                    {**span_json(span, document), "other": other} for span, other in shared.passages
                 ],
             }
             for shared in report.shared
@@ -116,17 +116,17 @@ def finding_json(finding: Finding, document: Document) -> dict[str, Any]:
         "why": finding.why,
         "question": finding.question,
         "source": finding.source,
-        "spans": [_span(span, document) for span in finding.spans],
+        "spans": [span_json(span, document) for span in finding.spans],
         "near": _near(finding.near, document),
     }
 
 
 def _near(near: NearMiss | None, document: Document) -> dict[str, Any] | None:
     """Return the nearest miss: a span with its note."""
-    return {**_span(near.span, document), "note": near.note} if near else None
+    return {**span_json(near.span, document), "note": near.note} if near else None
 
 
-def _span(span: Span, document: Document) -> dict[str, Any]:
+def span_json(span: Span, document: Document) -> dict[str, Any]:
     """Return a span with its words and place."""
     text = document.text[span.start : span.end]
     return {"start": span.start, "end": span.end, "text": text, "where": span.where}

@@ -1,24 +1,25 @@
 """The report on a terminal: what to start with, what works, the rest, the map."""
 
-from collections.abc import Sequence
-
 from rich.console import Console
 from rich.rule import Rule
 from rich.text import Text
 
-from eras_review.model import Document, Finding, Level, Report, Span, Strength
+from eras_review.model import Document, Finding, Report, Strength
 from eras_review.report.facts import facts
-from eras_review.report.narrative_map import Band, bands
 from eras_review.report.notices import notices
 from eras_review.report.printable import printable
 from eras_review.report.terminal_letters import print_frames, print_shared
-from eras_review.report.terminal_lines import print_indented, print_section
+from eras_review.report.terminal_lines import (
+    level_and_title,
+    print_indented,
+    print_section,
+    quoted,
+)
+from eras_review.report.terminal_map import print_map
 from eras_review.report.triage import start_with, strengths_to_show
 from eras_review.rules import Rules
 
-_STYLE = {Level.MAJOR: "bold red", Level.MINOR: "bold yellow", Level.POLISH: "bold cyan"}
 _MOST_QUOTES = 3
-_LONGEST_QUOTE = 160
 
 
 def print_report(console: Console, report: Report, rules: Rules) -> None:
@@ -47,7 +48,7 @@ def print_report(console: Console, report: Report, rules: Rules) -> None:
         print_section(console, "Nothing to raise")
         console.print(Text("The checks that ran found nothing you would stumble over."))
     _print_accepted(console, report)
-    _print_map(console, report, rules)
+    print_map(console, report, rules)
     print_section(console, "Length and reading")
     for line in facts(report, rules):
         console.print(Text(line))
@@ -79,13 +80,11 @@ def _print_notices(console: Console, report: Report) -> None:
 def print_finding(console: Console, finding: Finding, document: Document, rules: Rules) -> None:
     """Print one finding: level, title, words, place, why and question."""
     console.print()
-    head = Text(f"{finding.level.upper():<7}", style=_STYLE[finding.level])
-    head.append(printable(finding.title), style="bold")
-    console.print(head)
+    console.print(level_and_title(finding))
     print_indented(console, Text(printable(finding.message)))
     _print_quotes(console, finding, document)
     if finding.near:
-        near = Text("Closest: ", style="dim").append_text(_quote(finding.near.span, document))
+        near = Text("Closest: ", style="dim").append_text(quoted(finding.near.span, document))
         print_indented(console, near.append(f": {printable(finding.near.note)}"))
     print_indented(console, Text.assemble(("Why  ", "dim"), printable(finding.why)))
     print_indented(console, Text.assemble(("Ask yourself  ", "dim"), printable(finding.question)))
@@ -97,7 +96,7 @@ def print_finding(console: Console, finding: Finding, document: Document, rules:
 def _print_quotes(console: Console, finding: Finding, document: Document) -> None:
     """Print the first places of a finding, and how many more there are."""
     for span in finding.spans[:_MOST_QUOTES]:
-        print_indented(console, _quote(span, document))
+        print_indented(console, quoted(span, document))
     if len(finding.spans) > _MOST_QUOTES:
         print_indented(console, Text(f"... and {len(finding.spans) - _MOST_QUOTES} more places"))
 
@@ -132,47 +131,4 @@ def _print_strength(console: Console, strength: Strength, title: str, document: 
     """Print one strength with its sentence."""
     console.print(Text("+ ", style="bold green").append(title, style="bold"))
     for span in strength.spans:
-        print_indented(console, _quote(span, document))
-
-
-def _quote(span: Span, document: Document) -> Text:
-    """Return the words of a span in quotation marks with their place."""
-    words = printable(" ".join(document.text[span.start : span.end].split()))
-    if len(words) > _LONGEST_QUOTE:
-        words = words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " ..."
-    return Text.assemble((f"“{words}”", "italic"), (f" {span.where}", "dim"))
-
-
-def _print_map(console: Console, report: Report, rules: Rules) -> None:
-    """Print what every sentence does as one line of lettered, coloured blocks, and its legend."""
-    sentence_bands = bands(report, rules.moves_of(report.document.kind))
-    if not any(band.move for band in sentence_bands):
-        return
-    print_section(console, "Narrative map, a block per sentence")
-    console.print(_blocks(_fitted(sentence_bands, console.width)), no_wrap=True)
-    seen = {band.move: band for band in sentence_bands if band.move}
-    legend = Text("   ").join(
-        Text.assemble((f" {band.letter} ", f"bold white on {band.colour}"), f" {band.title}")
-        for band in seen.values()
-    )
-    console.print(legend)
-
-
-def _blocks(shown: Sequence[Band]) -> Text:
-    """Return the line of blocks; a sentence that makes no move is a dot."""
-    line = Text()
-    for band in shown:
-        line.append(
-            band.letter if band.move else "·",
-            f"bold white on {band.colour}" if band.move else "dim",
-        )
-    return line
-
-
-def _fitted(shown: Sequence[Band], width: int) -> Sequence[Band]:
-    """Return at most *width* bands, leaving out neighbours evenly, those without a move first."""
-    kept = list(shown)
-    while len(kept) > width:
-        idle = [i for i, band in enumerate(kept) if not band.move]
-        kept.pop(idle[len(idle) // 2] if idle else len(kept) // 2)
-    return kept
+        print_indented(console, quoted(span, document))

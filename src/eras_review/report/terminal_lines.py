@@ -4,6 +4,12 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from eras_review.model import Document, Finding, Level, Span
+from eras_review.report.printable import printable
+
+_LEVEL_STYLE = {Level.MAJOR: "bold red", Level.MINOR: "bold yellow", Level.POLISH: "bold cyan"}
+_LONGEST_QUOTE = 160
+
 
 def print_section(console: Console, title: str) -> None:
     """Print a heading with space above it."""
@@ -14,3 +20,17 @@ def print_section(console: Console, title: str) -> None:
 def print_indented(console: Console, text: Text) -> None:
     """Print under a title."""
     console.print(Padding(text, (0, 0, 0, 7), expand=False))
+
+
+def level_and_title(finding: Finding) -> Text:
+    """Return the line that heads a finding."""
+    head = Text(f"{finding.level.upper():<7}", style=_LEVEL_STYLE[finding.level])
+    return head.append(printable(finding.title), style="bold")
+
+
+def quoted(span: Span, document: Document) -> Text:
+    """Return the words of a span in quotation marks with their place."""
+    words = printable(" ".join(document.text[span.start : span.end].split()))
+    if len(words) > _LONGEST_QUOTE:
+        words = words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " ..."
+    return Text.assemble((f"“{words}”", "italic"), (f" {span.where}", "dim"))
