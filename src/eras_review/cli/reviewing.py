@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from eras_review.rules import Rules, Selection
 
 
-def reviewed(files: Sequence[str], asked: Asked, limits: Limits) -> "tuple[list[Report], Rules]":
+def reviewed(
+    files: Sequence[str], asked: Asked, limits: Limits, *, apart: bool = False
+) -> "tuple[list[Report], Rules]":
     """Return the reports on files and the rules they were reviewed by.
+
+    Drafts reviewed *apart* know nothing of each other, so that they share no passages.
 
     Words of self-harm are answered on standard error. Raises UsageError and BadRuleFile.
     """
@@ -26,11 +30,16 @@ def reviewed(files: Sequence[str], asked: Asked, limits: Limits) -> "tuple[list[
         pending = pool.submit(read_all, tuple(files), limits)
         rules, selection = asked.rules()
         documents = pending.result()
-    return _reviewed(documents, rules, selection, asked), rules
+    return _reviewed(documents, rules, selection, asked, apart=apart), rules
 
 
 def _reviewed(
-    documents: Sequence[Document], rules: "Rules", selection: "Selection", asked: Asked
+    documents: Sequence[Document],
+    rules: "Rules",
+    selection: "Selection",
+    asked: Asked,
+    *,
+    apart: bool,
 ) -> list[Report]:
     """Review what can be read; spaCy is loaded only if something can."""
     if not any(document.readable for document in documents):
@@ -40,4 +49,6 @@ def _reviewed(
     reviewer = Reviewer(rules, selection, match=asked.match)
     for line in dict.fromkeys(filter(None, map(reviewer.care_for, documents))):
         click.echo(f"\n{line}\n", err=True)
+    if apart:
+        return [reviewer.review_document(document, asked.kind) for document in documents]
     return reviewer.review_together(documents, asked.kind)

@@ -19,6 +19,7 @@ from eras_review.rules.tables import (
     Detection,
     ExperienceWords,
     FileNameWords,
+    LastSeason,
     LetterWords,
     Season,
     Shapes,
@@ -51,6 +52,7 @@ class Rules:
     placeholders: Shapes
     care: Care
     yardsticks: Mapping[str, tuple[float, float]]
+    last_season: LastSeason
     guide: Mapping[str, GuideSection]
 
     def moves_of(self, kind: Kind | None) -> Mapping[str, Move]:
@@ -102,6 +104,7 @@ def load_rules(extra: Path | None = None) -> Rules:
         placeholders=parse(Shapes, home / "shapes" / "placeholders.toml"),
         care=parse(Care, home / CARE),
         yardsticks=parse(Yardsticks, home / "yardsticks" / "statement.toml").metrics,
+        last_season=parse(LastSeason, home / "compare" / "last-season.toml"),
         guide=guide,
     )
 

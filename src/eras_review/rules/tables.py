@@ -244,3 +244,24 @@ class Yardsticks(Strict):
     """What the strong samples measure: lowest and highest of each metric."""
 
     metrics: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked(Strict):
+    """A move that shows change since last season, and what to say and ask where there is none."""
+
+    move: str
+    title: str
+    none: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastSeason(Strict):
+    """What a comparison with last season's statement looks for, says and asks."""
+
+    source: str
+    carried: str
+    carried_question: str
+    known: str
+    evidence: tuple[Asked, ...]
