@@ -3,7 +3,8 @@
 import pytest
 
 from eras_review.language.classifier.features import Situation, grouped_features, other_features
-from eras_review.language.classifier.measures import Measured, measures
+from eras_review.language.classifier.measures import Measured, measures, probability
+from eras_review.language.classifier.model import Decision
 from eras_review.language.classifier.shipped import model_path, shipped_model
 from eras_review.language.classifier.store import load, save
 from eras_review.model import Kind
@@ -94,6 +95,13 @@ def test_measures_of_nothing_and_of_one():
     both = measures([["a", "b"]], [Measured(10, {"a": 0.5, "b": 0.5})])
     assert both[0] == pytest.approx(1.0986, abs=1e-3)
     assert both[-1] == 10.0
+
+
+def test_far_out_measures_give_a_probability():
+    """One sentence over and over measures far outside what was learned, and nothing overflows."""
+    decision = Decision((("a",),), (0.0,) * 7, (1e-6,) * 7, (-1.0,) * 7, 0.0, 0.5, 0.9)
+
+    assert probability(decision, [Measured(10, {"a": 0.9})] * 50) == 0.0
 
 
 def test_a_report_names_the_model(reviewer, make_document):

@@ -10,6 +10,7 @@ _BEST = 3
 _MADE = 0.5
 _SURE = 0.999
 _UNITS = 10.0
+_LOWEST = -700.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ def probability(decision: Decision, sentences: Sequence[Measured]) -> float:
     values = measures(decision.moves, sentences)
     terms = zip(values, decision.centre, decision.scale, decision.weights, strict=True)
     total = decision.intercept + sum(w * (v - c) / s for v, c, s, w in terms)
-    return round(1 / (1 + exp(-total)), 4)
+    # A text of one sentence over and over lies so far out that exp would overflow.
+    return round(1 / (1 + exp(-max(total, _LOWEST))), 4)
 
 
 def measures(groups: Sequence[Sequence[str]], sentences: Sequence[Measured]) -> list[float]:
