@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from eras_review.comparing import compare
+from eras_review.report.compare_html import comparison_html
 from eras_review.report.html import to_html
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -37,12 +39,20 @@ def address(weak, hostile, rules, tmp_path_factory):
     return path.as_uri()
 
 
+@pytest.fixture(scope="module")
+def comparison_address(weak, hostile, rules, tmp_path_factory):
+    """Return the address of a page that compares two drafts."""
+    path = tmp_path_factory.mktemp("comparison") / "compare.html"
+    path.write_text(comparison_html(compare(weak, hostile, rules), rules), encoding="utf-8")
+    return path.as_uri()
+
+
 @pytest.fixture
 def opened(browser, address):
     """Return a function that opens the page and keeps what the browser says of it."""
     contexts = []
 
-    def open_page(**options):
+    def open_page(at=address, **options):
         context = browser.new_context(**options)
         contexts.append(context)
         page = context.new_page()
@@ -51,7 +61,7 @@ def opened(browser, address):
         page.on("pageerror", lambda error: page.told.append(str(error)))
         page.on("dialog", lambda dialog: page.told.append(dialog.message))
         page.on("request", lambda request: page.asked.append(request.url))
-        page.goto(address)
+        page.goto(at)
         return page
 
     yield open_page
@@ -116,6 +126,18 @@ def test_nothing_sticks_out(opened, width):
     page = opened(viewport={"width": width, "height": 800})
 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_comparison_fits_and_is_quiet(opened, comparison_address, width):
+    """Both drafts fit a phone and a desktop, and nothing is run or asked for."""
+    page = opened(comparison_address, viewport={"width": width, "height": 800})
+    left, right = (page.locator("section.text").nth(n).bounding_box() for n in (0, 1))
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert (left["y"] == right["y"]) == (width > 1000)
+    assert page.told == []
+    assert page.asked == [comparison_address]
 
 
 def test_dark_mode(opened):

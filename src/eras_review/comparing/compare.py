@@ -12,6 +12,10 @@ from eras_review.model import Kind, Report
 from eras_review.rules import Rules
 
 _LANGUAGE = "language"
+_SAME_WORDS = (
+    "the words are the same, so what is called fixed or new here comes from how the two files are "
+    "laid out and were read"
+)
 
 
 def compare(old: Report, new: Report, rules: Rules, *, last_season: bool = False) -> Comparison:
@@ -24,10 +28,11 @@ def compare(old: Report, new: Report, rules: Rules, *, last_season: bool = False
     texts = texts_of(old, new)
     fixed, still, added = findings_compared(old, new, texts, rules)
     gained, lost = strengths_compared(old, new, texts, rules)
+    unchanged = old.document.text.split() == new.document.text.split()
     return Comparison(
         old,
         new,
-        unchanged=old.document.text.split() == new.document.text.split(),
+        unchanged=unchanged,
         fixed=fixed,
         still=still,
         added=added,
@@ -35,7 +40,10 @@ def compare(old: Report, new: Report, rules: Rules, *, last_season: bool = False
         lost=lost,
         texts=texts,
         season=season_of(old, new, texts, rules.last_season) if last_season else None,
-        notes=tuple(_notes(old, new, rules)),
+        notes=(
+            *_notes(old, new, rules),
+            *((_SAME_WORDS,) if unchanged and (fixed or added) else ()),
+        ),
     )
 
 

@@ -80,12 +80,6 @@ def carried_over(old: Sequence[str], new: Sequence[str]) -> Carried:
     )
 
 
-def alike(one: str, two: str) -> bool:
-    """Say whether two texts have the same words or are close matches."""
-    first, second = _key(one), _key(two)
-    return first == second or _likeness(first, second) >= LIKE
-
-
 def _key(text: str) -> Words:
     """Return the words of a text, or the text itself where it has none."""
     words = tuple(word.text for word in words_of(text, Span(0, len(text))))
