@@ -226,12 +226,16 @@ def test_two_kinds_are_refused(reviewer, rules, make_document):
 
 
 def test_a_draft_in_another_language_is_noted(compared):
-    """Checks that could not run do not count as fixed without a word."""
+    """What could not be checked is not called fixed."""
     spanish = (
         "El año pasado no conseguí plaza. Quiero ser radiólogo porque me gusta la imagen. " * 6
     )
 
-    assert "not in English" in compared(WEAK, spanish).notes[0]
+    changed = compared(WEAK, spanish)
+
+    assert "new draft is not in English" in changed.notes[0]
+    assert (changed.fixed, changed.added, changed.lost) == ((), (), ())
+    assert changed.texts.share == 0.0
     assert compared(WEAK, REVISED).notes == ()
 
 

@@ -1,7 +1,5 @@
 """Comparing the reports on two drafts."""
 
-from collections.abc import Iterator
-
 from eras_review.comparing.findings import findings_compared
 from eras_review.comparing.season import season_of
 from eras_review.comparing.strengths import strengths_compared
@@ -12,6 +10,10 @@ from eras_review.model import Kind, Report
 from eras_review.rules import Rules
 
 _LANGUAGE = "language"
+_FOREIGN = {
+    which: f"the {which} draft is not in English and was not checked; only the texts are compared"
+    for which in ("old", "new")
+}
 _SAME_WORDS = (
     "the words are the same, so what is called fixed or new here comes from how the two files are "
     "laid out and were read"
@@ -26,24 +28,25 @@ def compare(old: Report, new: Report, rules: Rules, *, last_season: bool = False
     """
     _refuse(old, new, last_season=last_season)
     texts = texts_of(old, new)
+    unchanged = old.document.text.split() == new.document.text.split()
+    season = season_of(old, new, texts, rules.last_season) if last_season else None
+    if _foreign(old, rules) != _foreign(new, rules):
+        which = "new" if _foreign(new, rules) else "old"
+        return Comparison(old, new, unchanged, texts, season=season, notes=(_FOREIGN[which],))
     fixed, still, added = findings_compared(old, new, texts, rules)
     gained, lost = strengths_compared(old, new, texts, rules)
-    unchanged = old.document.text.split() == new.document.text.split()
     return Comparison(
         old,
         new,
-        unchanged=unchanged,
+        unchanged,
+        texts,
         fixed=fixed,
         still=still,
         added=added,
         gained=gained,
         lost=lost,
-        texts=texts,
-        season=season_of(old, new, texts, rules.last_season) if last_season else None,
-        notes=(
-            *_notes(old, new, rules),
-            *((_SAME_WORDS,) if unchanged and (fixed or added) else ()),
-        ),
+        season=season,
+        notes=(_SAME_WORDS,) if unchanged and (fixed or added) else (),
     )
 
 
@@ -62,15 +65,7 @@ def _refuse(old: Report, new: Report, *, last_season: bool) -> None:
         )
 
 
-def _notes(old: Report, new: Report, rules: Rules) -> Iterator[str]:
-    """Yield what a reader has to know before believing that something is fixed or new."""
-    foreign = [
-        any(f.check in rules.checks and rules.checks[f.check].kind == _LANGUAGE for f in r.findings)
-        for r in (old, new)
-    ]
-    if foreign[0] != foreign[1]:
-        which = "new" if foreign[1] else "old"
-        yield (
-            f"the {which} draft is not in English, so its other checks did not run; what is "
-            "called fixed or new here may only be unread"
-        )
+def _foreign(report: Report, rules: Rules) -> bool:
+    """Say whether a draft is not in English, so that no other check could speak."""
+    checks = (rules.checks.get(finding.check) for finding in report.findings)
+    return any(check is not None and check.kind == _LANGUAGE for check in checks)

@@ -142,11 +142,11 @@ class Comparison:
     old: Report
     new: Report
     unchanged: bool
-    fixed: tuple[FindingChange, ...]
-    still: tuple[FindingChange, ...]
-    added: tuple[FindingChange, ...]
-    gained: tuple[StrengthChange, ...]
-    lost: tuple[StrengthChange, ...]
     texts: Texts
+    fixed: tuple[FindingChange, ...] = ()
+    still: tuple[FindingChange, ...] = ()
+    added: tuple[FindingChange, ...] = ()
+    gained: tuple[StrengthChange, ...] = ()
+    lost: tuple[StrengthChange, ...] = ()
     season: Season | None = None
     notes: tuple[str, ...] = ()
