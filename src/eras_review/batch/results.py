@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from eras_review.batch.atomic import write_whole
@@ -19,7 +19,7 @@ from eras_review.batch.pool import Pool
 from eras_review.batch.shared import SharedPassages, runs_of, shared_in_cohort
 from eras_review.batch.store import FileRow, Store
 from eras_review.errors import UsageError
-from eras_review.model import Document, Report
+from eras_review.model import Report
 from eras_review.rules import Rules
 
 APPLICANTS, LETTERS = "applicants", "letters"
@@ -57,9 +57,8 @@ class Results:
         self, files: Sequence[FileRow], pages: dict[str, str], remarks: Sequence[str]
     ) -> None:
         """Write the page of the cohort and its tables."""
-        view = cohort_view(
-            files, pages, progress_of(files), self._shared(files), remarks, blind=self.blind
-        )
+        progress = progress_of(files, self._report, self.rules)
+        view = cohort_view(files, pages, progress, self._shared(files), remarks, blind=self.blind)
         write_whole(self.out / "index.html", cohort_page(view))
         write_whole(self.out / "cohort.csv", to_csv(files))
         write_whole(self.out / "cohort.xlsx", to_xlsx(files))
@@ -115,21 +114,18 @@ class Results:
         owners = {file.path: file.applicant for file in files}
         runs = (runs_of(r, owners[r.document.source], self.rules) for r in self._reports(files))
         found = [one for one in runs if one is not None]
-        return shared_in_cohort(found, self._document, self.rules)
+        return shared_in_cohort(found, lambda path: self._report(path).document, self.rules)
 
-    def _document(self, path: str) -> Document:
-        """Return a document that was reviewed."""
+    def _report(self, path: str) -> Report:
+        """Return the report on a file that was reviewed."""
         report = self.store.report(path)
         if report is None:
             raise UsageError(f"{path} is no longer in the database.", "Run batch again.")
-        return report.document
+        return report
 
     def _reports(self, files: Sequence[FileRow]) -> Iterator[Report]:
-        """Yield the reports on files, one at a time in memory."""
-        for file in files:
-            report = self.store.report(file.path)
-            if report is not None:
-                yield replace(report, document=replace(report.document, source=file.path))
+        """Yield the reports on files that have one, one at a time in memory."""
+        yield from (self._report(file.path) for file in files if file.has_report)
 
     def _hash(self, files: Sequence[FileRow], notes: Notes) -> str:
         """Return a hash of all that a page of these files is made of."""

@@ -2,19 +2,25 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from eras_review.batch.store import FileRow
 from eras_review.batch.values import Outcome
+from eras_review.comparing import Comparison, compare
+from eras_review.model import Report
+from eras_review.rules import Rules
 
 _FIGURES = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Two drafts that follow each other: titles of what is gone, still there, and new."""
+    """Two drafts that follow each other: titles of what is fixed, still there, and new.
+
+    *carried* is the percentage of the new sentences that stood in the old draft.
+    """
 
     applicant: str
     old: str
@@ -22,15 +28,22 @@ class Progress:
     fixed: tuple[str, ...]
     still: tuple[str, ...]
     added: tuple[str, ...]
-    carried: int | None = None
+    carried: int
 
 
-def progress_of(files: Sequence[FileRow]) -> list[Progress]:
+def progress_of(
+    files: Sequence[FileRow], report_of: Callable[[str], Report], rules: Rules
+) -> list[Progress]:
     """Return what changed between the drafts of everybody who handed in several statements.
 
-    Drafts follow each other by the figures and words of their names, v2 before v10.
+    Drafts follow each other by the figures and words of their names, v2 before v10; *report_of*
+    gives the report on a file by its path.
     """
-    return [_between(old, new) for drafts in _series(files) for old, new in pairwise(drafts)]
+    return [
+        _between(old, compare(report_of(old.path), report_of(new.path), rules), new)
+        for drafts in _series(files)
+        for old, new in pairwise(drafts)
+    ]
 
 
 def _series(files: Sequence[FileRow]) -> Iterator[list[FileRow]]:
@@ -49,15 +62,14 @@ def _natural(path: str) -> list[tuple[int, str]]:
     return [(int(piece), "") if n % 2 else (-1, piece) for n, piece in enumerate(pieces)]
 
 
-def _between(old: FileRow, new: FileRow) -> Progress:
-    """Return what changed from one draft to the next, by check."""
-    before = {finding.check: finding.title for finding in old.findings}
-    after = {finding.check: finding.title for finding in new.findings}
+def _between(old: FileRow, compared: Comparison, new: FileRow) -> Progress:
+    """Return what changed from one draft to the next."""
     return Progress(
         old.applicant,
         old.path,
         new.path,
-        tuple(title for check, title in before.items() if check not in after),
-        tuple(title for check, title in after.items() if check in before),
-        tuple(title for check, title in after.items() if check not in before),
+        tuple(change.finding.title for change in compared.fixed),
+        tuple(change.finding.title for change in compared.still),
+        tuple(change.finding.title for change in compared.added),
+        round(100 * compared.texts.share),
     )
