@@ -107,3 +107,16 @@ def test_two_drafts_of_a_letter_share_no_passages(run, tmp_path):
     ran = run("compare", old, new, "--as", "letter", "--format", "json")
 
     assert "letter/shared-text" not in ran.out
+
+
+def test_what_was_accepted_in_one_draft_is_no_new_finding_of_the_other(run, tmp_path):
+    """Decisions beside either draft hold for both, and the output says that there are some."""
+    old, new = tmp_path / "v1.docx", tmp_path / "v2.docx"
+    for path in (old, new):
+        path.write_bytes(OLD.read_bytes())
+    assert run("accept", old, "statement/growth-missing", "--reason", "Told elsewhere.").code == 0
+
+    ran = run("compare", old, new)
+
+    assert "What changed in you is not told yet" not in ran.out
+    assert "accepted in either draft is left out" in ran.out

@@ -8,6 +8,7 @@ import click
 
 from eras_review.cli import options
 from eras_review.cli.console import console_for, default_page
+from eras_review.cli.deciding import decided_together
 from eras_review.cli.options import Asked
 from eras_review.cli.output import Output
 from eras_review.cli.reviewing import reviewed
@@ -61,7 +62,8 @@ def compare(  # noqa: PLR0913 - one argument per option
     shown = bare.decided((old, new), default_page(new, "compare"))
     if shown.form == "md":
         raise UsageError("A comparison is not made as Markdown.", "Use .html, .json or .txt.")
-    (before, after), rules = reviewed((old, new), asked, limits, apart=True)
+    reports, rules = reviewed((old, new), asked, limits, apart=True)
+    before, after = decided_together(reports)
     if not (before.document.readable and after.document.readable):
         if shown.form == "json":
             from eras_review.report.json_report import to_json

@@ -30,6 +30,19 @@ def decided(reports: Sequence[Report], rules: "Rules", *, fold: bool) -> list[Re
     return found
 
 
+def decided_together(reports: Sequence[Report]) -> list[Report]:
+    """Return the reports on drafts of one document with what was accepted in any of them apart.
+
+    What an author accepted in one draft is no new finding of the next, whatever that file is
+    called. Raises BadRuleFile.
+    """
+    from eras_review.decisions import apply, decisions_beside
+
+    readable = [report.document.source for report in reports if report.document.readable]
+    decisions = list(dict.fromkeys(d for source in readable for d in decisions_beside(source)))
+    return [apply(report, decisions) for report in reports]
+
+
 def _unknown(decisions: "Sequence[Decision]", rules: "Rules") -> "list[Decision]":
     """Return the decisions on checks that there are not."""
     return [decision for decision in decisions if decision.check not in rules.checks]

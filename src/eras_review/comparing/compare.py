@@ -18,6 +18,7 @@ _SAME_WORDS = (
     "the words are the same, so what is called fixed or new here comes from how the two files are "
     "laid out and were read"
 )
+_ACCEPTED = "what you accepted in either draft is left out; review --show-accepted shows it"
 
 
 def compare(old: Report, new: Report, rules: Rules, *, last_season: bool = False) -> Comparison:
@@ -46,7 +47,10 @@ def compare(old: Report, new: Report, rules: Rules, *, last_season: bool = False
         gained=gained,
         lost=lost,
         season=season,
-        notes=(_SAME_WORDS,) if unchanged and (fixed or added) else (),
+        notes=(
+            *((_SAME_WORDS,) if unchanged and (fixed or added) else ()),
+            *((_ACCEPTED,) if old.accepted or new.accepted else ()),
+        ),
     )
 
 
