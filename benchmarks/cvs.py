@@ -141,7 +141,7 @@ def f1(counts: Iterable[int]) -> float:
 
 def measure() -> Iterator[str]:
     """Yield the tables."""
-    parser = CvParser(load_rules().cv, load_rules().dates)
+    parser = CvParser(load_rules().cv, DateReader(load_rules().dates))
     parts: dict[tuple[str, str], list[tuple[int, ...]]] = defaultdict(list)
     flags: dict[tuple[str, str], list[tuple[int, ...]]] = defaultdict(list)
     wrong: dict[str, list[Truth]] = defaultdict(list)

@@ -26,9 +26,8 @@ from eras_review.model import Document, Kind, Report
 from eras_review.reading import Reader
 from eras_review.rules import Rules, Selection, load_rules
 from eras_review.rules.rules import CARE
-from eras_review.structure import cv_of, experiences_of, letter_of
+from eras_review.structure import Structures
 from eras_review.structure.cv.dates import Moment, match_moment
-from eras_review.structure.detect import detect_kind
 from eras_review.structure.letter import Letter
 from eras_review.structure.where import Locator
 
@@ -70,6 +69,7 @@ class Reviewer:
         self._match = match
         self._reader = Reader(limits)
         self.rules = rules or load_rules()
+        self._structures = Structures(self.rules)
         self._selection = (selection or Selection()).verified(self.rules)
         self._checks = prepare(self._selection.of(self.rules.checks.values()), self.rules)
         self._segmenter = Segmenter.of(self.rules)
@@ -122,7 +122,7 @@ class Reviewer:
         """Return a document with its kind, detected when None is given."""
         if not document.readable:
             return document
-        known = kind or document.kind or detect_kind(document, self.rules)
+        known = kind or document.kind or self._structures.kind_of(document)
         return replace(document, kind=known)
 
     def _report(self, context: Context) -> Report:
@@ -201,8 +201,8 @@ class Reviewer:
             season=self.rules.season,
             further=seen.further,
             letter=seen.letter,
-            cv=cv_of(document, self.rules),
-            experiences=experiences_of(document, self.rules),
+            cv=self._structures.cv_of(document),
+            experiences=self._structures.experiences_of(document),
             match=self._match,
             cv_words=self.rules.cv.words,
             wording=wording_of(document.text, seen.letter.body, self.rules.wording)
@@ -213,7 +213,7 @@ class Reviewer:
     def seen(self, document: Document) -> Seen:
         """Return what is found in a document without the trained model."""
         sentences = self._segmenter.sentences(document)
-        letter = letter_of(document, self.rules)
+        letter = self._structures.letter_of(document)
         hits = self._matcher_of(document.kind)(self._lexicon.read(document.text, sentences))
         further = further_evidence(document, sentences, self.rules, letter)
         moves = self.rules.moves_of(document.kind).values()

@@ -8,7 +8,7 @@ import pytest
 
 from eras_review.folders import folder
 from eras_review.model import Kind
-from eras_review.structure import letter_of
+from eras_review.structure import Structures
 
 # The letters in the register of real ones.
 ORDINARY = sorted(Path("corpus/letters/documents").glob("letter-l[45]-*.json"))
@@ -60,7 +60,7 @@ def with_words(text, words):
 
 def names_of(text, rules, make_document):
     """Return the applicant's names as the product finds them."""
-    return letter_of(make_document(text, kind=Kind.LETTER), rules).applicant.names
+    return Structures(rules).letter_of(make_document(text, kind=Kind.LETTER)).applicant.names
 
 
 def test_another_name_changes_nothing(flags, rules, make_document):

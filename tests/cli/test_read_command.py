@@ -119,3 +119,16 @@ def test_read_never_imports_spacy(draft):
             timeout=60,
         )
         assert done.returncode == 0, done.stderr
+
+
+def test_read_as_experiences(run, tmp_path):
+    """--as says what a file is; experiences are shown as a list."""
+    path = tmp_path / "x.txt"
+    path.write_text("Scribe | Lake Clinic | 2019\nI wrote notes.\nMost meaningful: Calm.\n")
+
+    ran = run("read", path, "--as", "experiences")
+
+    lines = ran.out.splitlines()
+    assert lines[0].endswith("read as ERAS experiences")
+    assert " 1. Scribe | Lake Clinic | 2019" in lines
+    assert "    description: 14 characters; most meaningful, reason: 5 characters" in lines

@@ -3,7 +3,7 @@
 import pytest
 
 from eras_review.model import Kind
-from eras_review.structure.detect import detect_kind
+from eras_review.structure import Structures
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from eras_review.structure.detect import detect_kind
 )
 def test_detect(text, kind, rules, make_document):
     """Cues and headings decide; with little of either it is a statement."""
-    assert detect_kind(make_document(text), rules) == kind
+    assert Structures(rules).kind_of(make_document(text)) == kind
 
 
 def test_samples_are_detected(reviewer):

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 from typing import Any, Protocol
 
 from eras_review.language.matcher import Hits
@@ -104,8 +105,16 @@ class Places:
 
     def touch(self, span: Span) -> bool:
         """Say whether one of them overlaps a span."""
-        at = bisect_right(self.spans, span.start, key=lambda s: s.end)
+        at = self._first(span)
         return at < len(self.spans) and self.spans[at].overlaps(span)
+
+    def within(self, span: Span) -> tuple[Span, ...]:
+        """Return those that overlap a span."""
+        return tuple(takewhile(span.overlaps, islice(self.spans, self._first(span), None)))
+
+    def _first(self, span: Span) -> int:
+        """Return the first one that ends within a span or after it."""
+        return bisect_right(self.spans, span.start, key=lambda s: s.end)
 
 
 @dataclass(frozen=True, slots=True)

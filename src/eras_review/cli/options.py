@@ -65,6 +65,14 @@ color = click.option(
 )
 
 
+as_kind = click.option(
+    "--as",
+    "kind",
+    type=click.Choice([kind.value for kind in Kind]),
+    help="What the files are (else detected).",
+)
+
+
 def limits(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give *command* the options of what one file may cost, as its argument `limits`."""
 
@@ -99,12 +107,7 @@ def limits(command: Callable[..., Any]) -> Callable[..., Any]:
 def asked(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give *command* the options of what to review and how, as its argument `asked`."""
 
-    @click.option(
-        "--as",
-        "kind",
-        type=click.Choice([kind.value for kind in Kind]),
-        help="What the files are (else detected).",
-    )
+    @as_kind
     @click.option(
         "--target",
         type=click.Choice([target.value for target in Target]),

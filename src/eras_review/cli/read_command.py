@@ -9,6 +9,7 @@ from eras_review.cli.files import print_data
 from eras_review.cli.reading import read_all
 from eras_review.errors import UnreadableDocument
 from eras_review.guard import Limits
+from eras_review.model import Kind
 
 
 @click.command()
@@ -16,8 +17,9 @@ from eras_review.guard import Limits
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
+@options.as_kind
 @options.limits
-def read(files: tuple[str, ...], form: str, limits: Limits) -> int:
+def read(files: tuple[str, ...], form: str, kind: str | None, limits: Limits) -> int:
     """Show the text as it was understood, block by block, and everything that was not read.
 
     What stands beside the text (headers, footers, comments) comes last. JSON also says which run of
@@ -25,15 +27,17 @@ def read(files: tuple[str, ...], form: str, limits: Limits) -> int:
     """
     from eras_review.report.reading import reading_json, reading_text
     from eras_review.rules import load_rules
-    from eras_review.structure import structure_of
-    from eras_review.structure.detect import detect_kind
+    from eras_review.structure import Structures
 
-    rules = load_rules()
+    structures = Structures(load_rules())
+    said = Kind(kind) if kind else None
     documents = [
-        replace(document, kind=detect_kind(document, rules)) if document.readable else document
+        replace(document, kind=said or structures.kind_of(document))
+        if document.readable
+        else document
         for document in read_all(files, limits)
     ]
-    read = [(document, structure_of(document, rules)) for document in documents]
+    read = [(document, structures.plain(document)) for document in documents]
     if form == "json":
         print_data(reading_json(read))
     else:

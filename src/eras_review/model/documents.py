@@ -14,6 +14,11 @@ class Kind(StrEnum):
     EXPERIENCES = "experiences"
     MESSAGE = "message"
 
+    @property
+    def in_words(self) -> str:
+        """Return it with its article, as in "read as a CV"."""
+        return {Kind.CV: "a CV", Kind.EXPERIENCES: "ERAS experiences"}.get(self, f"a {self}")
+
 
 class Target(StrEnum):
     """Which programs a document is written for."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-_DATES_WIDTH = 24
+_DATES_WIDTH = 22
 
 
 def cv_lines(structure: Mapping[str, Any]) -> Iterator[str]:
@@ -13,7 +13,7 @@ def cv_lines(structure: Mapping[str, Any]) -> Iterator[str]:
         yield ""
         yield f"{section['title']} ({section['kind']})"
         for entry in section["entries"]:
-            yield f"  {_dates(entry['dates']):<{_DATES_WIDTH}}{_words(entry)}"
+            yield f"  {_dates(entry['dates']):<{_DATES_WIDTH}}  {_words(entry)}"
 
 
 def _dates(dates: Mapping[str, Any] | None) -> str:

@@ -6,8 +6,9 @@ from dataclasses import asdict
 from typing import Any
 
 from eras_review.language.metrics import word_count
-from eras_review.model import Block, Document, PdfOrigin, Report, RowOrigin, TextOrigin
+from eras_review.model import Block, Document, Kind, PdfOrigin, Report, RowOrigin, TextOrigin
 from eras_review.report.cv_table import cv_lines
+from eras_review.report.experience_table import experience_lines
 from eras_review.report.json_report import document_json, envelope
 from eras_review.report.notices import notices
 from eras_review.report.printable import printable
@@ -31,14 +32,14 @@ def _lines(document: Document, structure: Structure) -> Iterable[str]:
     if not document.readable:
         yield f"{document.source}: nothing read ({document.reason}). {document.explanation}"
     else:
-        kind = f", looks like a {document.kind}" if document.kind else ""
+        kind = f", read as {document.kind.in_words}" if document.kind else ""
         words, blocks = word_count(document.text), len(document.blocks)
         yield f"{document.source}: {words:,} words in {blocks:,} blocks{kind}"
     yield from notices(document)
-    if structure:
+    if structure and document.kind:
         yield ""
-        yield f"[as a {document.kind}]"
-        yield from cv_lines(structure) if "sections" in structure else _parts(structure)
+        yield f"[as {document.kind.in_words}]"
+        yield from _TABLES.get(document.kind, _parts)(structure)
     for block in document.blocks:
         yield ""
         yield f"[{block.role}, {_place(block)}]"
@@ -58,6 +59,9 @@ def _parts(structure: Mapping[str, object], above: str = "") -> Iterable[str]:
             yield f"{above}{name}: {'; '.join(map(str, value)) or '–'}"
         else:
             yield f"{above}{name}: {value or '–'}"
+
+
+_TABLES = {Kind.CV: cv_lines, Kind.EXPERIENCES: experience_lines}
 
 
 def _place(block: Block) -> str:

@@ -152,14 +152,20 @@ class CvWords(Strict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExperienceWords(Strict):
-    """The labels of lines in a list of ERAS experiences."""
+    """The labels of lines in a list of ERAS experiences.
 
-    meaningful: tuple[str, ...]
+    *fields* holds labels by what they name: "title", "organisation", "dates" or "other".
+    """
+
+    meaningful: tuple[Expression, ...]
     description: tuple[str, ...]
-    fields: tuple[str, ...]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    fields: Mapping[str, tuple[str, ...]]
     counters: tuple[str, ...]
-    marks: tuple[str, ...]
+    marks: tuple[Expression, ...]
     longest_title: int
+    shortest_telling: int
     shared_run: int
     shared_words: int
 

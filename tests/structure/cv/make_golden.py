@@ -7,13 +7,14 @@ from eras_review.reading.parse import parse
 from eras_review.report.cv_table import cv_lines
 from eras_review.rules import load_rules
 from eras_review.structure.cv import CvParser
+from eras_review.structure.cv.dates import DateReader
 from structure.cv.test_cv import FILES, GOLDEN
 
 
 def main() -> None:
     """Write one file for each CV."""
     rules = load_rules()
-    parser = CvParser(rules.cv, rules.dates)
+    parser = CvParser(rules.cv, DateReader(rules.dates))
     for path in FILES:
         cv = parser(parse(path.name, path.suffix, path.read_bytes()))
         lines = "\n".join(cv_lines(cv.as_json()))

@@ -11,6 +11,7 @@ from eras_review.model import Kind
 from eras_review.reading.parse import parse
 from eras_review.report.cv_table import cv_lines
 from eras_review.structure.cv import CvParser, Section
+from eras_review.structure.cv.dates import DateReader
 from made_cvs import LAYOUTS
 
 ROOT = Path(__file__).parents[3]
@@ -23,7 +24,7 @@ LEAST = 0.95
 @pytest.fixture(scope="module")
 def parser(rules):
     """Return a parser with the words that ship."""
-    return CvParser(rules.cv, rules.dates)
+    return CvParser(rules.cv, DateReader(rules.dates))
 
 
 @pytest.fixture(scope="module")

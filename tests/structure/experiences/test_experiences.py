@@ -8,7 +8,7 @@ import pytest
 
 from eras_review.model import Kind
 from eras_review.reading.parse import parse
-from eras_review.structure import experiences_of
+from eras_review.structure import Structures
 
 BARS = """Intern | Lake Hospital | 2022
 I carried eight patients.
@@ -38,7 +38,7 @@ def read(rules):
     def experiences(text):
         """Return the experiences in a text file."""
         document = parse("x.txt", ".txt", text.encode())
-        return experiences_of(replace_kind(document), rules)
+        return Structures(rules).experiences_of(replace_kind(document))
 
     return experiences
 
@@ -85,7 +85,7 @@ def test_word_headings(rules):
     made.save(buffer)
     document = replace_kind(parse("x.docx", ".docx", buffer.getvalue()))
 
-    intern, scribe = experiences_of(document, rules).entries
+    intern, scribe = Structures(rules).experiences_of(document).entries
 
     assert (intern.title, scribe.title) == ("Intern", "Scribe")
     assert intern.meaningful.text == ""
@@ -95,3 +95,103 @@ def test_word_headings(rules):
 def test_one_paragraph(read):
     """Without any sign of entries nothing is invented."""
     assert len(read("I carried eight patients and wrote notes.").entries) <= 1
+
+
+TOLD = "I screened 212 charts and built the database, and I presented the first results in Duluth."
+WHY = "It taught me to read the methods first."
+COMMAS = f"""Experiences for ERAS
+
+Research Fellow, Lake Institute, July 2022 - June 2023
+
+{TOLD}
+
+Reason this was most meaningful: {WHY}
+
+Volunteer Interpreter, Lake Clinic, 2019 - 2021 [Most Meaningful Experience #2]
+
+{TOLD}
+
+Intern, Pine Hospital, 07/2023 - 06/2024
+
+{TOLD}
+"""
+FIELDS = "\n\n".join(
+    f"Position: {title}\nOrganization: {place}\nDates: {dates}\nDescription: {TOLD} {why}"
+    for title, place, dates, why in (
+        ("Research Fellow", "Lake Institute", "July 2022 - June 2023", f"Why meaningful: {WHY}"),
+        ("Volunteer Interpreter", "Lake Clinic", "2019 - 2021", "Most meaningful: Yes"),
+        ("Intern", "Pine Hospital", "07/2023 - 06/2024", "Most meaningful: No"),
+    )
+)
+ROWS = (
+    ("Position", "Organization", "Dates", "Description", "Most meaningful?"),
+    ("Research Fellow", "Lake Institute", "July 2022 - June 2023", TOLD, WHY),
+    ("Volunteer Interpreter", "Lake Clinic", "2019 - 2021", TOLD, "Yes"),
+    ("Intern", "Pine Hospital", "07/2023 - 06/2024", TOLD, "No"),
+)
+
+
+def word(fill):
+    """Return the bytes of a Word file that *fill* writes."""
+    made, buffer = docx.Document(), io.BytesIO()
+    fill(made)
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+def table(made, rows):
+    """Add a table to a Word file."""
+    grid = made.add_table(rows=0, cols=len(rows[0]))
+    for row in rows:
+        for cell, text in zip(grid.add_row().cells, row, strict=True):
+            cell.text = text
+
+
+def labelled(made):
+    """Write a table of labels and values for each entry."""
+    labels = ("Position Title", "Organization", "Dates", "Description", "Most meaningful")
+    for row in ROWS[1:]:
+        table(made, list(zip(labels, row, strict=True)))
+
+
+def boxes(made):
+    """Write a table with one cell for each entry, its lines parted by breaks."""
+    rows = [
+        f"{title}, {place}, {dates}\n{told}\nWhy this was meaningful: {why}"
+        for title, place, dates, told, why in ROWS[1:]
+    ]
+    table(made, [(row,) for row in rows])
+
+
+def stacked(made):
+    """Write title, organisation and dates in lines of their own below the title of the page."""
+    made.add_paragraph("Ana Reyes: my list")
+    for title, place, dates, told, why in ROWS[1:]:
+        for line in (title, place, dates, told, f"Most Meaningful – {why}"):
+            made.add_paragraph(line)
+
+
+@pytest.mark.parametrize(
+    ("ending", "data"),
+    [
+        (".txt", COMMAS.encode()),
+        (".txt", FIELDS.encode()),
+        (".docx", word(lambda made: table(made, ROWS))),
+        (".docx", word(labelled)),
+        (".docx", word(boxes)),
+        (".docx", word(stacked)),
+    ],
+    ids=["commas", "fields", "table", "labelled tables", "boxes", "stacked"],
+)
+def test_forms(ending, data, rules):
+    """However entries are typed, they are told from a CV and taken apart alike."""
+    structures = Structures(rules)
+    document = parse(f"x{ending}", ending, data)
+
+    assert structures.kind_of(document) is Kind.EXPERIENCES
+    entries = structures.experiences_of(replace_kind(document)).entries
+    assert [(e.title, e.organisation, e.dates) for e in entries] == [
+        (title, place, dates) for title, place, dates, *_ in ROWS[1:]
+    ]
+    assert {entry.description.text for entry in entries} == {TOLD}
+    assert [entry.meaningful and entry.meaningful.text for entry in entries] == [WHY, "", None]

@@ -7,7 +7,7 @@ import pytest
 from eras_review.folders import folder
 from eras_review.language.segment import Segmenter
 from eras_review.model import Aside, Kind
-from eras_review.structure import letter_of, structure_of
+from eras_review.structure import Structures
 
 FORMAL = """Department of Surgery
 Elm Valley University Hospital, 12 Main Street
@@ -24,7 +24,7 @@ Associate Professor of Surgery"""
 @pytest.fixture
 def take_apart(rules, make_document):
     """Return the function that takes the text of a letter apart."""
-    return lambda text: letter_of(make_document(text, kind=Kind.LETTER), rules)
+    return lambda text: Structures(rules).letter_of(make_document(text, kind=Kind.LETTER))
 
 
 def test_formal_letter(take_apart):
@@ -99,7 +99,7 @@ def test_letterhead_in_the_page_header(rules, make_document):
         asides=(Aside("header", "page 1", "Birch Hospital\nDepartment of Urology"),),
     )
 
-    built = letter_of(document, rules).as_json()
+    built = Structures(rules).letter_of(document).as_json()
 
     assert built["letterhead"] == ["Birch Hospital", "Department of Urology"]
     assert built["writer"]["institution"] == "Birch Hospital"
@@ -110,7 +110,7 @@ def slips_of(text, rules, make_document):
     """Return the words that a letter has from another one."""
     document = make_document(text, kind=Kind.LETTER)
     sentences = [s.span for s in Segmenter.of(rules).sentences(document)]
-    found = letter_of(document, rules).slips(document, sentences, rules.letter)
+    found = Structures(rules).letter_of(document).slips(document, sentences, rules.letter)
     return [text[s.start : s.end] for s in found]
 
 
@@ -149,7 +149,7 @@ def test_samples_are_taken_apart(name, rules, make_document):
     text = (folder("samples") / "sources" / f"{name}.txt").read_text(encoding="utf-8").strip()
     document = make_document(text, kind=Kind.LETTER)
 
-    built = structure_of(document, rules)
+    built = Structures(rules).plain(document)
 
     assert built["salutation"]
     assert built["writer"]["name"]
@@ -159,4 +159,4 @@ def test_samples_are_taken_apart(name, rules, make_document):
 
 def test_other_kinds_are_not_taken_apart(rules, make_document):
     """A statement has no letterhead."""
-    assert structure_of(make_document("I like IR.", kind=Kind.STATEMENT), rules) is None
+    assert Structures(rules).plain(make_document("I like IR.", kind=Kind.STATEMENT)) is None

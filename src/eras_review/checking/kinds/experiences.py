@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from eras_review.checking.context import Context, NoPatterns, Place
+from eras_review.checking.context import Context, NoPatterns, Place, Places
 from eras_review.checking.kinds.limit import HIGHEST
 from eras_review.language.metrics import word_count
 from eras_review.model import Span, merged
@@ -84,22 +84,21 @@ class VagueExperience(Strict):
     def find(self, context: Context) -> Place | None:
         """Return the vague words of each such entry."""
         entries = context.experiences.entries if context.experiences else ()
-        vague = [(entry, self._vague(context, entry.description)) for entry in entries]
+        words = context.places_of(self.patterns), context.places_of(self.concrete)
+        vague = [(entry, self._vague(entry.description, *words)) for entry in entries]
         spans = merged(span for entry, found in vague for span in found)
         titles = [f"“{entry.title}”" for entry, found in vague if found]
         return (
             Place(spans, {"entries": ", ".join(titles), "count": len(titles)}) if titles else None
         )
 
-    def _vague(self, context: Context, text: Text) -> tuple[Span, ...]:
+    def _vague(self, text: Text, vague: Places, concrete: Places) -> tuple[Span, ...]:
         """Return the vague words of a description; all of it when it hardly says a thing."""
-        if any(map(text.span.overlaps, context.spans_of(self.concrete))):
-            return ()
-        if re.search(r"\d", text.text):
+        if concrete.touch(text.span) or re.search(r"\d", text.text):
             return ()
         if text.text and word_count(text.text) < self.words:
             return (text.span,)
-        return tuple(s for s in context.spans_of(self.patterns) if text.span.overlaps(s))
+        return vague.within(text.span)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +114,8 @@ class NoWhy(Strict):
     def find(self, context: Context) -> Place | None:
         """Return the reasons that give none."""
         entries = context.experiences.meaningful if context.experiences else ()
-        without = [entry for entry in entries if not self._says_why(context, entry.meaningful)]
+        words = context.places_of(self.patterns)
+        without = [e for e in entries if not (e.meaningful and words.touch(e.meaningful.span))]
         if not without:
             return None
         spans = merged(
@@ -125,12 +125,6 @@ class NoWhy(Strict):
             for entry in without
         )
         return Place(spans, {"entries": ", ".join(f"“{entry.title}”" for entry in without)})
-
-    def _says_why(self, context: Context, reason: Text | None) -> bool:
-        """Say whether a reason holds words of one."""
-        return reason is not None and any(
-            map(reason.span.overlaps, context.spans_of(self.patterns))
-        )
 
 
 def _first_line(context: Context, entry: Experience) -> Span:

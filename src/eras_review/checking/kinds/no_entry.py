@@ -63,7 +63,7 @@ class NoEntry(Strict):
         entries = [(s, e) for s in context.cv.sections for e in s.entries]
         places = context.places_of(self.near)
         told = (e for s, e in entries if s.kind is not Section.OTHER and places.touch(e.span))
-        close = next((s for e in told for s in places.spans if s.overlaps(e.span)), None)
+        close = next((s for e in told for s in places.within(e.span)), None)
         near = NearMiss(context.whole_line(close), self.near_note) if close else None
         return Place(near=near)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from eras_review.model import Document, Span
-from eras_review.rules.tables import CvWords, DateWords
+from eras_review.rules.tables import CvWords
 from eras_review.structure.cv.dates import DateReader
 from eras_review.structure.cv.entries import groups_of
 from eras_review.structure.cv.fields import Institutions, entry_of
@@ -19,12 +19,12 @@ _WORKS = (Section.PUBLICATIONS, Section.PRESENTATIONS)
 
 
 class CvParser:
-    """Takes CVs apart, by the words of checks/structure/."""
+    """Takes CVs apart, by the words of checks/structure/cv.toml."""
 
-    def __init__(self, words: CvWords, dates: DateWords) -> None:
-        """Compile what is looked for."""
+    def __init__(self, words: CvWords, dates: DateReader) -> None:
+        """Compile what is looked for; *dates* reads the dates of each line."""
         self._words = words
-        self._dates = DateReader(dates)
+        self._dates = dates
         self._headings = Headings(words)
         self._works = Works(words)
         self._titles = frozenset(words.words.column_titles)

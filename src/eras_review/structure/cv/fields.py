@@ -7,9 +7,9 @@ from dataclasses import replace
 from eras_review.model import Span
 from eras_review.rules.tables import HeadWords
 from eras_review.structure.cv.dates import Dates
-from eras_review.structure.cv.dates.forms import any_of
 from eras_review.structure.cv.lines import CvLine
 from eras_review.structure.cv.values import Bullet, Entry
+from eras_review.structure.words import whole_words
 
 _SEPARATOR = re.compile(r"\s*(?:[|;•·]|,(?=\s)(?!\s*(?:MD|DO|PhD|Inc|LLC)\b)|\s[–—-]\s|\s{3,})\s*")
 # A longer line below the dates is a description.
@@ -22,10 +22,7 @@ class Institutions:
 
     def __init__(self, words: HeadWords) -> None:
         """Compile the words of checks/structure/cv.toml."""
-        self._levels = tuple(
-            re.compile(rf"(?<!\w)(?:{any_of(terms)})(?!\w)", re.IGNORECASE)
-            for terms in (words.institutions, words.departments)
-        )
+        self._levels = tuple(map(whole_words, (words.institutions, words.departments)))
 
     def stands_in(self, text: str) -> bool:
         """Say whether a text names an institution or a department."""

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from eras_review.model import Role
 from eras_review.rules.tables import CvWords
-from eras_review.structure.cv.dates.forms import any_of
 from eras_review.structure.cv.lines import CvLine
 from eras_review.structure.cv.values import Section
+from eras_review.structure.words import whole_words
 
 _LONGEST = 70
 _LINES_OF_A_COLUMN = 8
@@ -33,9 +33,9 @@ class Headings:
         single = {word for term, _ in self._terms for word in term.split()}
         self._known = single | set(words.words.fillers)
         self._page_titles = set(words.words.page_titles)
-        terms = any_of((*words.words.institutions, *words.words.departments))
-        self._of_institution = re.compile(rf"(?<!\w)(?:{terms}) (?:of|for)\b", re.IGNORECASE)
-        self._institutions = re.compile(rf"(?<!\w)(?:{terms})(?!\w)", re.IGNORECASE)
+        terms = (*words.words.institutions, *words.words.departments)
+        self._of_institution = whole_words(terms, after=r" (?:of|for)\b")
+        self._institutions = whole_words(terms)
 
     def kind_of(self, title: str) -> Section:
         """Return the kind that the first known words of a heading name."""
@@ -51,25 +51,34 @@ class Headings:
         """Return the places of the headings among *lines*, in order."""
         alone = _cells_of_their_own(lines)
         possible = [n for n, line in enumerate(lines) if self._possible(line, n in alone)]
-        strict = [n for n in possible if self._is_known(lines[n].without_number)]
-        looks = _heading_looks(lines, possible, strict)
-        shared = _shared_looks(lines, strict) if not looks else set()
-        capitals = _in_capitals(lines, strict)
-        first = min(strict, default=0)
-        chosen = {
-            n
-            for n in possible
-            if (n in strict or (n and not self._heads_an_entry(lines, n)))
-            and (n >= first or lines[n].look in looks | shared)
-            and (
-                lines[n].look in looks
-                or (lines[n].look in shared and self._opens_a_section(lines, n))
-                or (not looks and (n in strict or lines[n].role is Role.HEADING))
-                or (n in strict and (lines[n].text.isupper() or lines[n].role is Role.HEADING))
-                or (capitals and lines[n].text.isupper() and lines[n].look in capitals)
+        known = {n for n in possible if self._is_known(lines[n].without_number)}
+        looks = _heading_looks(lines, possible, known)
+        shared = _shared_looks(lines, known) if not looks else set()
+        capitals = _in_capitals(lines, known)
+        first = min(known, default=0)
+
+        def is_set_so(n: int) -> bool:
+            """Say whether a line is set as the headings of this page are."""
+            look, capital = lines[n].look, lines[n].text.isupper()
+            return (
+                look in looks
+                or (look in shared and self._opens_a_section(lines, n))
+                or (capital and look in capitals)
             )
-        }
-        return sorted(chosen)
+
+        def stands_out(n: int) -> bool:
+            """Say whether the words of a line, and how it is set, make it a heading."""
+            is_heading = lines[n].role is Role.HEADING
+            if n in known:
+                return not looks or is_heading or lines[n].text.isupper()
+            return not looks and is_heading
+
+        def is_title(n: int) -> bool:
+            """Say whether a line is the title of an entry, or stands above all sections."""
+            above = n < first and lines[n].look not in looks | shared
+            return above or (n not in known and (n == 0 or self._heads_an_entry(lines, n)))
+
+        return [n for n in possible if not is_title(n) and (is_set_so(n) or stands_out(n))]
 
     def runs_on(self, heading: CvLine, following: CvLine) -> bool:
         """Say whether a heading without anything below it goes on in the next one."""
@@ -150,11 +159,11 @@ def _cells_of_their_own(lines: Sequence[CvLine]) -> set[int]:
 
 
 def _heading_looks(
-    lines: Sequence[CvLine], possible: Sequence[int], strict: Sequence[int]
+    lines: Sequence[CvLine], possible: Iterable[int], headings: Iterable[int]
 ) -> set[str]:
-    """Return the looks in which the known headings are set and little else is."""
+    """Return the looks in which the known *headings* are set and little else is."""
     total = Counter(line.look for line in lines)
-    known = Counter(lines[n].look for n in strict)
+    known = Counter(lines[n].look for n in headings)
     could = Counter(lines[n].look for n in possible)
     return {
         look
@@ -171,16 +180,16 @@ def _heading_looks(
     }
 
 
-def _shared_looks(lines: Sequence[CvLine], strict: Sequence[int]) -> set[str]:
-    """Return the looks in which several known headings are set."""
-    known = Counter(lines[n].look for n in strict if lines[n].look)
+def _shared_looks(lines: Sequence[CvLine], headings: Iterable[int]) -> set[str]:
+    """Return the looks in which several known *headings* are set."""
+    known = Counter(lines[n].look for n in headings if lines[n].look)
     body, _ = Counter(line.look for line in lines).most_common(1)[0]
     return {look for look, count in known.items() if count > 1 and look != body}
 
 
-def _in_capitals(lines: Sequence[CvLine], strict: Sequence[int]) -> set[str]:
-    """Return the looks whose known headings are all in capitals."""
+def _in_capitals(lines: Sequence[CvLine], headings: Iterable[int]) -> set[str]:
+    """Return the looks whose known *headings* are all in capitals."""
     found: dict[str, list[bool]] = {}
-    for n in strict:
+    for n in headings:
         found.setdefault(lines[n].look, []).append(lines[n].text.isupper())
     return {look for look, capitals in found.items() if len(capitals) > 1 and all(capitals)}

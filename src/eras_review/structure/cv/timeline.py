@@ -1,14 +1,13 @@
 """When the entries of a CV took place: how they follow each other, and what lies between them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from eras_review.rules.tables import HeadWords
 from eras_review.structure.cv.dates import Dates, Moment
-from eras_review.structure.cv.dates.forms import any_of
 from eras_review.structure.cv.values import Cv, Entry, Section
+from eras_review.structure.words import whole_words
 
 # What fills a person's time. Beside it stand things that leave time for something else: there, only
 # what has an end explains what was done in between.
@@ -81,12 +80,10 @@ def occupations(cv: Cv, words: HeadWords) -> Iterator[tuple[Entry, Stretch]]:
 def start_of_medicine(cv: Cv, words: HeadWords) -> int | None:
     """Return the month in which medical school began, else the first training; None if unknown."""
     # Not the place: MD is a state too.
-    schools = [
-        entry
-        for entry in cv.entries(*_OCCUPATIONS)
-        if _holds(words.medical_degrees, f"{entry.title} {entry.organisation}")
-    ]
-    taught = [entry for entry in schools if entry in cv.entries(Section.EDUCATION)]
+    taught, schools = (
+        [e for e in entries if _holds(words.medical_degrees, f"{e.title} {e.organisation}")]
+        for entries in (cv.entries(Section.EDUCATION), cv.entries(*_OCCUPATIONS))
+    )
     for entries in (taught, schools, cv.entries(Section.TRAINING)):
         starts = [s.first for e in entries if e.dates and (s := stretch_of(e.dates))]
         if starts:
@@ -183,7 +180,7 @@ def _is_full(entry: Entry, kind: Section, words: HeadWords) -> bool:
 
 def _holds(terms: Sequence[str], text: str) -> bool:
     """Say whether one of some terms stands in a text as words of its own."""
-    return bool(re.search(rf"(?<!\w)(?:{any_of(tuple(terms))})(?!\w)", text, re.IGNORECASE))
+    return bool(whole_words(terms).search(text))
 
 
 def undated(cv: Cv) -> list[Entry]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from eras_review.rules.tables import CvWords
 from eras_review.structure.cv.dates import Dates
 from eras_review.structure.cv.values import Work
+from eras_review.structure.words import whole_words
 
 # "Okoro AB", "van der Meer J", "O’Neil-Smith K-J", and the rest of the group.
 _FAMILY = r"(?:[a-zà-ÿ’']{2,4}\s){0,2}[A-ZÀ-Þ][\w’'.-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+){0,2}"
@@ -43,10 +44,7 @@ class Works:
 
 def _compiled(words: Mapping[str, Sequence[str]]) -> list[tuple[str, re.Pattern[str]]]:
     """Return an expression for the words of each group."""
-    return [
-        (name, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, terms))})(?!\w)", re.IGNORECASE))
-        for name, terms in words.items()
-    ]
+    return [(name, whole_words(terms)) for name, terms in words.items()]
 
 
 def _first(groups: Sequence[tuple[str, re.Pattern[str]]], text: str, otherwise: str) -> str:

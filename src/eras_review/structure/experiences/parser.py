@@ -1,49 +1,131 @@
-"""Reading experiences: a heading, a title line or an empty line begins an entry."""
+"""Reading experiences: which lines make an entry, and what each of them is."""
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import groupby, pairwise
 
-from eras_review.model import Block, Document, Role, Span, TextOrigin, WordOrigin
+from eras_review.model import Block, Document, Span, TextOrigin, WordOrigin
 from eras_review.rules.tables import ExperienceWords
+from eras_review.structure.cv.dates import DateReader
+from eras_review.structure.cv.fields import Institutions, entry_of
+from eras_review.structure.cv.lines import CvLine, lines_of
+from eras_review.structure.experiences.flow import Flow
+from eras_review.structure.experiences.labels import Labels, Part
+from eras_review.structure.experiences.pieces import Piece
+from eras_review.structure.experiences.tables import Tables, is_grid
 from eras_review.structure.experiences.values import Experience, Experiences, Text
 
 _SEPARATOR = re.compile(r"\s*(?:\||\t|\s[–—]\s)\s*")
-_COUNTER = re.compile(r"[\s#.:)(\d-]*")
 
 
-def parse_experiences(document: Document, words: ExperienceWords) -> Experiences:
-    """Return the entries of a document, by the words of checks/structure/experiences.toml."""
-    blocks = document.blocks
-    starts = _starts(document, words)
-    bounds = [*starts, len(blocks)]
-    entries = (_entry(document, blocks[a:b], words) for a, b in pairwise(bounds))
-    return Experiences(tuple(entry for entry in entries if entry))
+class ExperienceParser:
+    """Takes experiences apart, by the words of checks/structure/experiences.toml."""
+
+    def __init__(self, words: ExperienceWords, dates: DateReader, names: Institutions) -> None:
+        """Compile the words; *dates* and *names* read the heads of entries."""
+        self._words = words
+        self._dates = dates
+        self._names = names
+        self._labels = Labels(words)
+        self._flow = Flow(self._labels, names)
+        self._tables = Tables(self._labels)
+
+    def __call__(self, document: Document) -> Experiences:
+        """Return the entries of a document in the order of the file."""
+        after_gap = {two.start for one, two in pairwise(document.blocks) if _is_after_gap(one, two)}
+        pieces: list[Piece] = []
+        lines = [part for line in lines_of(document, self._dates) for part in self._parted(line)]
+        for _, stretch in groupby(lines, key=lambda line: line.cell and line.cell.table):
+            held = list(stretch)
+            if is_grid(held):
+                pieces += self._tables.pieces(held)
+            else:
+                pieces += self._flow.pieces(held, after_gap)
+        bounds = [n for n, piece in enumerate(pieces) if piece.begins] + [len(pieces)]
+        entries = (self._entry(document, pieces[a:b]) for a, b in pairwise(bounds))
+        return Experiences(tuple(entry for entry in entries if entry))
+
+    def count_told(self, document: Document) -> int:
+        """Return how many entries have a date and tell something in sentences.
+
+        It is 0 when most entries do not, as on a CV.
+        """
+        entries = self(document).entries
+        told = [e for e in entries if e.dates and self._tells(e.description.text)]
+        return len(told) if 2 * len(told) > len(entries) else 0
+
+    def _tells(self, text: str) -> bool:
+        """Say whether a description is a paragraph of sentences."""
+        last = text.rpartition("\n")[2]
+        return len(last) >= self._words.shortest_telling and last.endswith((".", "!", "”", '"'))
+
+    def _parted(self, line: CvLine) -> Iterator[CvLine]:
+        """Yield a line, in two where a label stands in the middle of it."""
+        at = self._labels.inner(line.text)
+        if not at:
+            yield line
+            return
+        begin = line.span.start + at
+        first, second = line.text[:at].rstrip(), line.text[at:]
+        dates = [
+            [d for d in line.dates if (d.span.start < begin) is early] for early in (True, False)
+        ]
+        yield replace(
+            line,
+            text=first,
+            span=Span(line.span.start, line.span.start + len(first)),
+            dates=tuple(dates[0]),
+        )
+        yield replace(line, text=second, span=Span(begin, line.span.end), dates=tuple(dates[1]))
+
+    def _entry(self, document: Document, pieces: Sequence[Piece]) -> Experience | None:
+        """Return the entry that some pieces make, None when they tell nothing."""
+        held = {part: [p for p in pieces if p.part is part] for part in Part}
+        heads = [piece.line for piece in held[Part.HEAD]]
+        title, organisation, dates = self._head(heads)
+        if len(heads) == len(pieces) and (len(pieces) == 1 or not dates):
+            return None
+        end = pieces[-1].line.span.end
+        reason = _joined(document, held[Part.WHY], end)
+        said = reason.text.lower().strip(" .") if reason else ""
+        marked = said in self._words.yes or any(self._labels.is_mark(x.text) for x in heads)
+        if reason is None or said in (*self._words.yes, *self._words.no):
+            reason = Text("", Span(end, end)) if marked else None
+        return Experience(
+            title=_words(document, held[Part.TITLE], self._labels) or title,
+            organisation=_words(document, held[Part.ORGANISATION], self._labels) or organisation,
+            dates=_words(document, held[Part.DATES], self._labels) or dates,
+            span=Span(pieces[0].line.span.start, max(piece.line.span.end for piece in pieces)),
+            description=_joined(
+                document, held[Part.DESCRIPTION], heads[-1].span.end if heads else end
+            )
+            or Text("", Span(end, end)),
+            meaningful=reason,
+        )
+
+    def _head(self, lines: Sequence[CvLine]) -> tuple[str, str, str]:
+        """Return title, organisation and dates of the lines of a head, without marks."""
+        bare = [self._bare(line) for line in lines]
+        shown = [line for line in bare if line.text]
+        if not shown:
+            return "", "", ""
+        parts = [part.strip() for part in _SEPARATOR.split(shown[0].text) if part.strip()]
+        if len(parts) > 2 or (len(parts) > 1 and not shown[0].dates):  # noqa: PLR2004 - title | organisation | dates
+            return parts[0], parts[1], next(iter(parts[2:]), "")
+        entry = entry_of(shown, self._names)
+        return entry.title, entry.organisation, entry.dates.text if entry.dates else ""
+
+    def _bare(self, line: CvLine) -> CvLine:
+        """Return the line of a head without its marks and its counter."""
+        text = self._labels.bare(line.text)
+        if text == line.text:
+            return line
+        dates = tuple(self._dates.find(text, at=line.span.start))
+        return replace(line, text=text, dates=dates)
 
 
-def _starts(document: Document, words: ExperienceWords) -> list[int]:
-    """Return the blocks that begin an entry, by the clearest sign that the file has."""
-    blocks = document.blocks
-    headings = [n for n, b in enumerate(blocks) if b.role is Role.HEADING]
-    lines = [n for n, b in enumerate(blocks) if " | " in _text(document, b)]
-    empty = [0, *(n for n in range(1, len(blocks)) if _after_gap(blocks[n - 1], blocks[n]))]
-    labelled = [n for n, b in enumerate(blocks) if _is_counter(_text(document, b), words)]
-    for found in (headings, labelled, lines):
-        if len(found) > 1:
-            return found
-    titled = [n for n in empty if _could_be_title(_text(document, blocks[n]), words)]
-    if len(titled) > 1:
-        return titled
-    return headings or lines or (empty[:1] if blocks else [])
-
-
-def _could_be_title(text: str, words: ExperienceWords) -> bool:
-    """Say whether a line is short, and neither a sentence nor a labelled one."""
-    short = len(text) <= words.longest_title and not text.rstrip().endswith((".", "!", "?", ";"))
-    return short and not _label(text, words.meaningful) and not _label(text, words.description)
-
-
-def _after_gap(before: Block, block: Block) -> bool:
+def _is_after_gap(before: Block, block: Block) -> bool:
     """Say whether an empty line stands between two blocks."""
     one, two = before.origin, block.origin
     if isinstance(one, TextOrigin) and isinstance(two, TextOrigin):
@@ -53,71 +135,20 @@ def _after_gap(before: Block, block: Block) -> bool:
     return False
 
 
-def _is_counter(text: str, words: ExperienceWords) -> bool:
-    """Say whether a line begins like "Experience 3" or "Entry 3:"."""
-    first = text.strip().lower()
-    return any(re.match(rf"{re.escape(w)}\.?\s*#?\d{{1,2}}\b", first) for w in words.counters)
+def _words(document: Document, pieces: Sequence[Piece], labels: Labels) -> str:
+    """Return what stands in some pieces, in one line."""
+    stretches = (document.text[p.span.start : p.span.end] for p in pieces)
+    return " ".join(filter(None, (labels.bare(text) for text in stretches)))
 
 
-def _entry(
-    document: Document, blocks: Sequence[Block], words: ExperienceWords
-) -> Experience | None:
-    """Return the entry that some blocks make, None when they hold no words of one."""
-    if not blocks:
+def _joined(document: Document, pieces: Sequence[Piece], at: int) -> Text | None:
+    """Return the words of some pieces, a line break between them; None without any."""
+    spans = [p.span for p in pieces if document.text[p.span.start : p.span.end].strip()]
+    if not pieces:
         return None
-    title, organisation, dates, marked = _title(_text(document, blocks[0]), words)
-    description: list[Span] = []
-    meaningful: list[Span] = []
-    into = description
-    for block in blocks[1:]:
-        text = _text(document, block)
-        if label := _label(text, words.meaningful):
-            into = meaningful
-        elif label := _label(text, words.description):
-            into = description
-        elif _label(text, words.fields) or (not into and block is blocks[1] and "|" in text):
-            continue
-        start = block.start + len(label)
-        if document.text[start : block.end].strip():
-            into.append(Span(start, block.end))
-    if not description and not meaningful and len(blocks) == 1:
-        return None
-    body = _joined(document, description, blocks[0].end)
-    why = _joined(document, meaningful, blocks[-1].end) if meaningful or marked else None
-    span = Span(blocks[0].start, blocks[-1].end)
-    return Experience(title, organisation, dates, span, body, why)
-
-
-def _title(text: str, words: ExperienceWords) -> tuple[str, str, str, bool]:
-    """Return title, organisation and dates of the first line, and whether it is marked."""
-    marked = any(mark in text.lower() for mark in words.marks)
-    for mark in words.marks:
-        text = re.sub(re.escape(mark), "", text, flags=re.IGNORECASE)
-    for counter in words.counters:
-        text = re.sub(
-            rf"^\s*{counter}\.?\s*#?\d{{1,2}}\s*[:.)-]?\s*", "", text, flags=re.IGNORECASE
-        )
-    parts = [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
-    title, organisation, *rest = (*parts, "", "")
-    return title, organisation, next((p for p in rest if p), ""), marked
-
-
-def _label(text: str, labels: Sequence[str]) -> str:
-    """Return the label before a colon that a line begins with, "" without one."""
-    head, colon, _ = text.partition(":")
-    return f"{head}:" if colon and head.strip(" *★-").lower() in labels else ""
-
-
-def _joined(document: Document, spans: Sequence[Span], at: int) -> Text:
-    """Return the words of some stretches, a line break between them."""
     if not spans:
         return Text("", Span(at, at))
     lines: Iterator[str] = (document.text[s.start : s.end].strip() for s in spans)
     first = document.text[spans[0].start : spans[0].end]
     begin = spans[0].start + len(first) - len(first.lstrip())
     return Text("\n".join(lines), Span(begin, spans[-1].end))
-
-
-def _text(document: Document, block: Block) -> str:
-    """Return the words of a block."""
-    return document.text[block.start : block.end]

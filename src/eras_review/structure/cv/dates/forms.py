@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from eras_review.rules.tables import DateWords
 from eras_review.structure.cv.dates.moments import Moment
+from eras_review.structure.words import any_of
 
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -94,11 +95,6 @@ def _numeric(year: int, got: Mapping[str, str | None], *, day_first: bool) -> Mo
     if one > last_month or got["mark"] == "." or (day_first and two <= last_month):
         return Moment(year, two, one)
     return Moment(year, one, two)
-
-
-def any_of(words: Mapping[str, object] | tuple[str, ...]) -> str:
-    """Return an expression for any of some words, the longest first."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 def _without_names(form: str) -> str:

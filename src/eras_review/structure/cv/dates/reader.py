@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from eras_review.model import Span
 from eras_review.rules.tables import DateWords
-from eras_review.structure.cv.dates.forms import YEAR, Ends, Forms, any_of
+from eras_review.structure.cv.dates.forms import YEAR, Ends, Forms
 from eras_review.structure.cv.dates.moments import Dates, Moment
+from eras_review.structure.words import any_of
 
 _DASH = r"(?:--?|[\u2010-\u2015\u2212~→])"
 # Page numbers, telephone numbers, prices and addresses hold four digits too.
