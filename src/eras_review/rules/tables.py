@@ -113,6 +113,7 @@ class DateWords(Strict):
     months: tuple[tuple[str, ...], ...]
     until: tuple[str, ...]
     present: tuple[str, ...]
+    onward: tuple[str, ...]
     since: tuple[str, ...]
     expected: tuple[str, ...]
     academic_year: tuple[str, ...]

@@ -96,6 +96,23 @@ def test_entries_by_their_dates(lines, take_apart):
     assert entries[1].dates.ongoing
 
 
+@pytest.mark.parametrize(
+    ("line", "title", "dates"),
+    [
+        ("Access course, 1/2026, Silver College", "Access course", ("2026-01", "None")),
+        ("IR elective, Pine Hospital  Aug '23 (4 wks)", "IR elective", ("2023-08", "None")),
+        ("MD, Lake School of Medicine, Expected\nMay 2026", "MD", ("None", "2026-05")),
+        ("MD, Lake School of Medicine, May 2026\n(expected)", "MD", ("None", "2026-05")),
+    ],
+)
+def test_where_dates_stand(line, title, dates, take_apart):
+    """A date between commas, before a remark, or broken over two lines is that of its entry."""
+    (entry,) = take_apart(f"Ana Reyes\nTraining\n{line}").entries()
+
+    assert entry.title == title
+    assert (str(entry.dates.start), str(entry.dates.end)) == dates
+
+
 def test_publication(take_apart):
     """Authors, the applicant's place, venue, year and status of a publication are found."""
     cv = take_apart(

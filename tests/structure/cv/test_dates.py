@@ -118,6 +118,12 @@ def test_what_goes_on(data, form, word):
         ("from July 2022 to June 2023", "2022-07", "2023-06"),
         ("Ene 2019 – Dic 2019", "2019-01", "2019-12"),
         ("Juli 2019 bis Mai 2020", "2019-07", "2020-05"),
+        ("7/1/22 to 6/30/23", "2022-07-01", "2023-06-30"),
+        ("8/17 - 5/21", "2017-08", "2021-05"),
+        ("8/2017 – 5/21", "2017-08", "2021-05"),
+        ("April 2021 - till date", "2021-04", "None"),
+        ("since 6/21", "2021-06", "None"),
+        ("6/21 onwards", "2021-06", "None"),
     ],
 )
 def test_rarer_forms(text, start, end):
@@ -125,6 +131,25 @@ def test_rarer_forms(text, start, end):
     (found,) = READER.find(text)
 
     assert (found.text, str(found.start), str(found.end)) == (text, start, end)
+
+
+@pytest.mark.parametrize(
+    "text", ["Member, SIR (2023–)", "2023– Member of a society", "Intern 2023 –"]
+)
+def test_open_ranges(text):
+    """A dash with nothing behind it, or close to a year before words, is the start of a range."""
+    (found,) = READER.find(text)
+
+    assert (str(found.start), found.ongoing) == ("2023", True)
+
+
+def test_short_years_by_habit():
+    """6/21 alone is a date only at the edge of a line, on a page that writes such ranges."""
+    page = "Intern 8/20 - 5/21\nElective 6/21\nNights, 24/7 cover, score 9/10 in the test"
+    habits = READER.habits_of(page)
+
+    assert [found.text for found in READER.find(page, habits)] == ["8/20 - 5/21", "6/21"]
+    assert not READER.habits_of("Elective 6/21\nScore 9/10").short_years
 
 
 @pytest.mark.parametrize("text", ["expected May 2027", "May 2027 (expected)"])
@@ -145,6 +170,10 @@ def test_expected(text):
         "$2019",
         "Springfield 62701",
         "Step 1 246",
+        "covered nights 24/7",
+        "scored 9/10",
+        "Step 1 221/230",
+        "version 55.12.34",
     ],
 )
 def test_what_is_no_date(text):
@@ -164,8 +193,7 @@ def test_day_first():
     """A day over twelve tells that a CV writes the day first; the others follow it."""
     text = "01/07/2023 – 30/06/2024"
 
-    assert READER.puts_day_first(text)
-    (found,) = READER.find(text, day_first=True)
+    (found,) = READER.find(text, READER.habits_of(text))
     assert (str(found.start), str(found.end)) == ("2023-07-01", "2024-06-30")
 
 

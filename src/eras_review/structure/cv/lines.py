@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from eras_review.model import Cell, Document, Role, Span
-from eras_review.structure.cv.dates import DateReader, Dates
+from eras_review.structure.cv.dates import DateReader, Dates, Habits
 
 _BULLET = re.compile(r"^[•◦▪●○‣⁃∙·*–—-]\s+")
 _NUMBER = re.compile(r"^\(?(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])[.)]\s+|^\[\d{1,3}\]\s*")
@@ -20,6 +20,9 @@ _ENDS = tuple(
     )
 )
 _BESIDE = " \t,;:|·•–—-"
+_PARTING = tuple(",;|·•")
+# What may follow the date at the end of a line: (4 wks), (full-time).
+_REMARK = re.compile(r"\s*\([^()]{1,16}\)\s*$")
 _EDGE = " \t,;:|·•()[]–—-."
 
 
@@ -61,11 +64,10 @@ class CvLine:
         edge = self.edge_date
         if edge is None:
             return self.without_mark
-        begin, end = edge.span.start - self.span.start, edge.span.end - self.span.start
-        before, after = self.text[:begin], self.text[end:]
-        return _BULLET.sub(
-            "", f"{before.rstrip(_BESIDE + '([')} {after.lstrip(_BESIDE + ').]')}".strip()
-        )
+        before, after = self._around(edge)
+        between = ", " if after.startswith(",") and before.strip(_EDGE) else " "
+        before, after = before.rstrip(_BESIDE + "(["), after.lstrip(_BESIDE + ").]")
+        return _BULLET.sub("", f"{before}{between}{after}".strip(between))
 
     @property
     def edge_date(self) -> Dates | None:
@@ -73,23 +75,38 @@ class CvLine:
         at_edge = [
             dates
             for dates in self.dates
-            if not self.text[: dates.span.start - self.span.start].strip(_EDGE + "*")
-            or not self.text[dates.span.end - self.span.start :].strip(_EDGE)
+            if not (around := self._around(dates))[0].strip(_EDGE + "*")
+            or not _REMARK.sub("", around[1]).strip(_EDGE)
         ]
         if at_edge:
             return next((d for d in at_edge if d.is_range), at_edge[-1])
+        if self.is_bullet or self.cell:
+            return None
         # Where a cell of a PDF is full, its words and the date beside it run into each other.
         ranges = [dates for dates in self.dates if dates.is_range and not self._in_brackets(dates)]
-        return ranges[0] if len(ranges) == 1 and not self.is_bullet and not self.cell else None
+        if len(ranges) == 1:
+            return ranges[0]
+        return next((d for d in self.dates if len(self.dates) == 1 and self._is_set_off(d)), None)
+
+    def _around(self, dates: Dates) -> tuple[str, str]:
+        """Return the words before a date and those after it."""
+        begin, end = dates.span.start - self.span.start, dates.span.end - self.span.start
+        return self.text[:begin], self.text[end:]
 
     def _in_brackets(self, dates: Dates) -> bool:
         """Say whether a date stands in brackets."""
-        return self.text[: dates.span.start - self.span.start].rstrip()[-1:] in ("(", "[")
+        return self._around(dates)[0].rstrip()[-1:] in ("(", "[")
+
+    def _is_set_off(self, dates: Dates) -> bool:
+        """Say whether a month stands between commas or bars in a line that is no sentence."""
+        before, after = self._around(dates)
+        parted = before.rstrip()[-1:] in _PARTING and after.lstrip()[:1] in _PARTING
+        return parted and dates.precision != "year" and not self.text.rstrip().endswith(".")
 
 
 def lines_of(document: Document, reader: DateReader) -> list[CvLine]:
     """Return the lines of a document that hold words."""
-    day_first = reader.puts_day_first(document.text)
+    habits = reader.habits_of(document.text)
     lines: list[CvLine] = []
     for block in document.blocks:
         position = block.start
@@ -97,30 +114,47 @@ def lines_of(document: Document, reader: DateReader) -> list[CvLine]:
             span = Span(position, position + len(text))
             position += len(text) + 1
             if text.strip():
-                dates = tuple(reader.find(text, day_first=day_first, at=span.start))
+                dates = tuple(reader.find(text, habits, at=span.start))
                 lines.append(CvLine(text, span, block.role, block.look, block.cell, dates))
-    return _mended(lines, reader, day_first=day_first)
+    return _mended(lines, reader, habits)
 
 
-def _mended(lines: list[CvLine], reader: DateReader, *, day_first: bool) -> list[CvLine]:
-    """Return the lines with ranges put together whose end stands at the end of the next line."""
+def _mended(lines: list[CvLine], reader: DateReader, habits: Habits) -> list[CvLine]:
+    """Return the lines with dates put together that go on at the end of the next line."""
     mended: list[CvLine] = []
     for line in lines:
         before = mended[-1] if mended else None
-        if before and _is_cut(before) and not line.is_bullet:
-            for end in _ENDS:
-                year = end.search(line.text)
-                text = f"{before.text} {year[0]}" if year else ""
-                found = reader.find(text, day_first=day_first, at=before.span.start)
-                if year and found and found[-1].is_range and found[-1].span.end > before.span.end:
-                    mended[-1] = replace(before, text=text, dates=tuple(found))
-                    mended += _without_end(line, year.start())
-                    break
-            else:
-                mended.append(line)
-            continue
-        mended.append(line)
+        joined = _joined(before, line, reader, habits) if before and not line.is_bullet else None
+        if joined:
+            mended[-1:] = joined
+        else:
+            mended.append(line)
     return mended
+
+
+def _joined(
+    before: CvLine, line: CvLine, reader: DateReader, habits: Habits
+) -> list[CvLine] | None:
+    """Return two lines with the date that is broken between them whole in the first."""
+    waits = reader.awaits_date(before.text)
+    if before.dates and reader.says_expected(line.text):
+        text = f"{before.text} {line.text.strip()}"
+        return [
+            replace(before, text=text, dates=tuple(reader.find(text, habits, at=before.span.start)))
+        ]
+    if not waits and not _is_cut(before):
+        return None
+    for end in _ENDS:
+        year = end.search(line.text)
+        text = f"{before.text} {year[0]}" if year else ""
+        found = reader.find(text, habits, at=before.span.start)
+        goes_on = found and (found[-1].expected if waits else found[-1].is_range)
+        if year and goes_on and found[-1].span.end > before.span.end:
+            return [
+                replace(before, text=text, dates=tuple(found)),
+                *_without_end(line, year.start()),
+            ]
+    return None
 
 
 def _is_cut(line: CvLine) -> bool:

@@ -7,6 +7,6 @@ from eras_review.structure.cv.dates.moments import (
     match_moment,
     moment_of,
 )
-from eras_review.structure.cv.dates.reader import DateReader
+from eras_review.structure.cv.dates.reader import DateReader, Habits
 
-__all__ = ["DateReader", "Dates", "Moment", "Precision", "match_moment", "moment_of"]
+__all__ = ["DateReader", "Dates", "Habits", "Moment", "Precision", "match_moment", "moment_of"]

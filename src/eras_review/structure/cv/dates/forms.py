@@ -10,7 +10,10 @@ from eras_review.structure.words import any_of
 
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_CENTURY = 2000
+_SURE_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_CENTURY = 100
+# A year of two digits up to this one is of this century.
+_LAST_SHORT = 49
 _SHORT_NAME = 3
 
 
@@ -41,13 +44,20 @@ class Forms:
             "Summer 2023": rf"(?P<season>{season})(?:\s+of)?,?\s+{year}",
             "2023-07-01": rf"{year}-(?P<iso>\d\d)-(?P<isoday>\d\d)",
             "07/01/2023": rf"(?P<one>\d{{1,2}})(?P<mark>[/.-])(?P<two>\d{{1,2}})(?P=mark){year}",
+            "07/01/23": (
+                rf"(?P<one>{_SURE_DAY})(?P<mark>[/.])(?P<two>{_SURE_DAY})(?P=mark)(?P<short>\d\d)"
+            ),
             "07/2023": rf"(?P<number>\d{{1,2}})\s?[/.]\s?{year}",
             "2023-07": rf"{year}[-/.](?P<iso>\d\d)",
             "2023": year,
         }
+        month_and_year = r"(?P<number>0?[1-9]|1[0-2])/(?P<short>[0-4]\d)"
         self._compiled = {
-            name: re.compile(form, re.IGNORECASE) for name, form in self._forms.items()
+            name: re.compile(form, re.IGNORECASE)
+            for name, form in {**self._forms, "07/23": month_and_year}.items()
         }
+        # It may also be a score, so it is a date only in a range or where others are written so.
+        self.short = _without_names(month_and_year)
         self.any = "|".join(_without_names(form) for form in self._forms.values())
         self.month_name = any_of(self._months)
         self.day = _DAY
@@ -71,7 +81,7 @@ class Forms:
 
     def _ends(self, style: str, got: Mapping[str, str | None], *, day_first: bool) -> Ends:
         """Return the moment that the groups of one form name."""
-        year = int(got.get("year") or 0) or _CENTURY + int(got["short"] or 0)
+        year = int(got.get("year") or 0) or _whole_year(int(got["short"] or 0))
         season = got.get("season")
         if season:
             first, last = self._seasons[season.lower()]
@@ -86,6 +96,11 @@ class Forms:
         number, iso_day = got.get("number") or got.get("iso"), got.get("isoday")
         moment = Moment(year, int(number) if number else None, int(iso_day) if iso_day else None)
         return Ends(moment, None, style)
+
+
+def _whole_year(short: int) -> int:
+    """Return the year that two digits mean."""
+    return short + _CENTURY * (20 if short <= _LAST_SHORT else 19)
 
 
 def _numeric(year: int, got: Mapping[str, str | None], *, day_first: bool) -> Moment:

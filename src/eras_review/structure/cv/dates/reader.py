@@ -1,7 +1,7 @@
 """The grammar of dates on CVs: single dates, ranges, what goes on and what is expected."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from eras_review.model import Span
 from eras_review.rules.tables import DateWords
@@ -13,7 +13,24 @@ _DASH = r"(?:--?|[\u2010-\u2015\u2212~→])"
 # Page numbers, telephone numbers, prices and addresses hold four digits too.
 _BEFORE = r"(?<![\w:$#/.€£-])"
 _AFTER = r"(?![\w/]|[.-]\d)"
+_SHORT = re.compile(r"\d{1,2}/\d\d")
 _ACADEMIC = (7, 6)
+_GOING_ON = ("on", "since", "open")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a page writes its dates.
+
+    *day_first* reads 01/07/2023 as the first of July, *short_years* 6/21 at the edge of a line as
+    June 2021.
+    """
+
+    day_first: bool = False
+    short_years: bool = False
+
+
+_USUAL = Habits()
 
 
 class DateReader:
@@ -29,45 +46,64 @@ class DateReader:
         expected = rf"(?:{any_of(words.expected)})\b"
         since = rf"(?:{any_of(words.since)})"
         self._academic = re.compile(academic, re.IGNORECASE)
+        onward = rf"(?:{any_of(words.onward)})\b"
         any_form = f"(?:{forms.any})"
+        short = f"(?:{forms.any}|{forms.short})"
         pieces = (
-            rf"(?:{since}\s+)?(?P<a>{any_form}){until}(?P<b>{any_form})",
-            rf"(?P<on>{any_form}){until}(?:to\s+)?\(?(?:the\s+)?{present}",
+            rf"(?:{since}\s+)?(?P<a>{any_form}){until}(?P<b>{short})",
+            rf"(?:{since}\s+)?(?P<c>{forms.short}){until}(?P<d>{short})",
+            rf"(?P<on>{short})(?:{until}(?:to\s+)?\(?(?:the\s+)?{present}|,?\s+\(?{onward})",
             rf"(?:{academic}\s+)?(?P<years>{YEAR})\s*(?:{_DASH}|/)\s*(?P<yy>\d\d)(?![\d/.]|\s*{_DASH}|-\d)",
             rf"(?P<part>(?:{month}(?:\s+{forms.day})?)|{forms.day}){until}(?P<whole>{any_form})",
             rf"(?P<days>{month}\s+{forms.day}){until}(?P<last>{forms.day}),?\s+(?P<in>{YEAR})",
-            rf"{since}\s+(?P<since>{any_form})",
-            rf"{expected}[.:,]?\s+(?:\w+\s+){{0,2}}?(?:in\s+)?(?P<later>{any_form})",
+            rf"{since}\s+(?P<since>{short})",
+            rf"{expected}[.:,]?\s+(?:\w+\s+){{0,2}}?(?:in\s+)?(?P<later>{short})",
             rf"{academic}\s+(?P<year_of>{YEAR})",
-            rf"(?P<open>{any_form})\s*(?:{_DASH})\s*$",
+            rf"(?P<open>{any_form})(?:\s*{_DASH}(?=\s*(?:$|[)\]]))|{_DASH}(?=\s+[^\W\d]))",
             rf"(?P<single>{any_form})",
         )
-        grammar = "|".join(pieces)
-        self._find = re.compile(
-            rf"{_BEFORE}(?:{grammar}){_AFTER}(?P<said>,?\s*\(?{expected}\)?)?",
-            re.IGNORECASE | re.MULTILINE,
+        single = forms.short
+        at_edge = rf"(?P<edge>^{single}(?=\s|$)|{single}(?=[)\].,;\s]*$)|(?<=\(){single}(?=\)))"
+        self._find, self._find_short = (
+            re.compile(
+                rf"{_BEFORE}(?:{'|'.join(grammar)}){_AFTER}(?P<said>,?\s*\(?{expected}\)?)?",
+                re.IGNORECASE | re.MULTILINE,
+            )
+            for grammar in (pieces, (*pieces, at_edge))
         )
+        self._expecting = re.compile(rf"(?:^|[\s(,;:–—-]){expected}[.:,]?\s*$", re.IGNORECASE)
+        self._expected = re.compile(rf"\s*\(?{expected}\)?\s*", re.IGNORECASE)
 
-    def find(self, text: str, *, day_first: bool = False, at: int = 0) -> list[Dates]:
-        """Return the dates of *text* in reading order; their spans count from *at*.
-
-        *day_first* reads 01/07/2023 as the first of July.
-        """
-        found = (self._dates(match, day_first=day_first) for match in self._find.finditer(text))
+    def find(self, text: str, habits: Habits = _USUAL, *, at: int = 0) -> list[Dates]:
+        """Return the dates of *text* in reading order; their spans count from *at*."""
+        grammar = self._find_short if habits.short_years else self._find
+        found = (self._dates(match, habits.day_first) for match in grammar.finditer(text))
         return [
             replace(dates, span=Span(dates.span.start + at, dates.span.end + at))
             for dates in found
             if dates
         ]
 
-    def puts_day_first(self, text: str) -> bool:
-        """Say whether a numeric date of *text* can only be read with the day first."""
-        for match in re.finditer(rf"\b(\d{{1,2}})[/.-](\d{{1,2}})[/.-]{YEAR}\b", text):
-            if int(match[1]) > 12 >= int(match[2]):  # noqa: PLR2004 - months of a year
-                return True
-        return False
+    def habits_of(self, text: str) -> Habits:
+        """Return how *text* writes its dates, as far as single ones cannot tell."""
+        day_first = any(
+            int(match[1]) > 12 >= int(match[2])  # noqa: PLR2004 - months of a year
+            for match in re.finditer(rf"\b(\d{{1,2}})[/.-](\d{{1,2}})[/.-](?:{YEAR}|\d\d)\b", text)
+        )
+        short = _SHORT.search(text) and any(
+            m["c"] or (m["on"] and _SHORT.fullmatch(m["on"])) for m in self._find.finditer(text)
+        )
+        return Habits(day_first, bool(short))
 
-    def _dates(self, match: re.Match[str], *, day_first: bool) -> Dates | None:
+    def awaits_date(self, text: str) -> bool:
+        """Say whether a line ends with a word such as "expected", whose date must follow."""
+        return bool(self._expecting.search(text))
+
+    def says_expected(self, text: str) -> bool:
+        """Say whether a line says nothing but that the date above it is expected."""
+        return bool(self._expected.fullmatch(text))
+
+    def _dates(self, match: re.Match[str], day_first: bool) -> Dates | None:  # noqa: FBT001 - a habit
         """Return what one match means, None when it is no date after all."""
         bare = Dates(Span(*match.span()), match[0], None, expected=bool(match["said"]))
         if match["years"]:
@@ -82,14 +118,16 @@ class DateReader:
 
     def _whole(self, match: re.Match[str], bare: Dates, *, day_first: bool) -> Dates | None:
         """Return a date or range whose ends are all printed whole."""
-        name = next(n for n in ("a", "on", "since", "later", "open", "single") if match[n])
+        groups = match.groupdict()
+        name = next(n for n in ("a", "c", *_GOING_ON, "later", "single", "edge") if groups.get(n))
+        end = {"a": "b", "c": "d"}.get(name)
         first = self._forms.read(match[name], day_first=day_first)
-        last = self._forms.read(match["b"], day_first=day_first) if name == "a" else None
-        if first is None or (name == "a" and last is None):
+        last = self._forms.read(match[end], day_first=day_first) if end else None
+        if first is None or (end and last is None):
             return None
         if name == "later":
             return replace(bare, end=first.last or first.first, expected=True, style=first.style)
-        if name in ("on", "since", "open"):
+        if name in _GOING_ON:
             return replace(bare, start=first.first, ongoing=True, style=first.style)
         return _between(first, last, bare)
 
