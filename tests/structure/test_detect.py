@@ -19,6 +19,7 @@ from eras_review.structure import Structures
         ("I wrote a dear friend.\nI had met his attending.\nI want IR.", Kind.STATEMENT),
         ("Curriculum Vitae\nA. Nobody\nEducation\nMD, 2025", Kind.CV),
         ("A. Nobody\nEDUCATION\nMD\nPublications:\nNone\nSkills\nPython", Kind.CV),
+        ("A. Nobody\nEducation\nMD, 2018\nPublications\nNobody A. Filters. Chest. 2020.", Kind.CV),
         ("", Kind.STATEMENT),
     ],
 )

@@ -12,6 +12,8 @@ from eras_review.structure.experiences import ExperienceParser
 _LEAST_WEIGHT = 3.0
 _LEAST_DATED = 3
 _LEAST_TOLD = 2
+_LEAST_SECTIONS = 2.0
+_FIRST_PERSON = re.compile(r"\bI\b(?![.:,)]|\s*=)|\b[Mm]y\b")
 _LONGEST_POST = 300
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’/]\d\d\b")
 
@@ -47,7 +49,10 @@ class Detector:
             return Kind.EXPERIENCES
         if weights[best] >= _LEAST_WEIGHT:
             return best
-        return Kind.CV if self._dated_lines(document) >= _LEAST_DATED else Kind.STATEMENT
+        sections = weights[Kind.CV] >= _LEAST_SECTIONS and not _FIRST_PERSON.search(document.text)
+        return (
+            Kind.CV if sections or self._dated_lines(document) >= _LEAST_DATED else Kind.STATEMENT
+        )
 
     def _short_lines_with_years(self, document: Document) -> int:
         """Return how many blocks have a year near their beginning: cheap, and most have none."""

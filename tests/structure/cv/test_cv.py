@@ -1,9 +1,11 @@
 """CVs taken apart: every sample and corpus CV as it was read before, and CVs in six layouts."""
 
+import io
 import json
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 
 from cvs import dates_found, f1, sections_found, truth_of
@@ -125,6 +127,66 @@ def test_publication(take_apart):
     assert (first.title, first.venue) == ("Hemobilia after biopsy", "J Vasc Interv Radiol")
     assert (first.year, first.status, first.form) == (2025, "published", "article")
     assert (second.year, second.status) == (2026, "submitted")
+
+
+WRAPPED = """Brill T, Low I, Reyes A. Hemobilia after biopsy of the liver in people with cirrhosis.
+J Vasc Interv Radiol.
+2021;32(4):555-560.
+Reyes A, Brill T. Filters that stay. Radiology 2022; 300: 12-15. PMID 12345678
+Adams B, Low I, Brill T. Drainage of the chest: results from a
+registry (n = 214). Chest. 2023 Mar;160(2):1-9."""
+TALKS = "What a filter does, Grand Rounds, Pine Hospital, 2019\n" * 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "years"),
+    [
+        ("Publications", WRAPPED, [2021, 2022, 2023]),
+        ("Invited talks", TALKS.strip(), [2019, 2019, 2019]),
+        ("Publications", "2021 Low B. A filter.\n2022 Low B. A stent.", [2021, 2022]),
+    ],
+)
+def test_lists_of_works(heading, lines, years, take_apart):
+    """A citation ends after its year, however its lines run; so does a talk."""
+    works = [entry.work for entry in take_apart(f"Ana Reyes\n{heading}\n{lines}").entries()]
+
+    assert [work.year for work in works] == years
+    assert all(work.authors or work.form == "talk" for work in works)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Intern, Pine Hospital\nIR elective, Lake Hospital",
+        "Intern, Pine Hospital  Jul 2023 – Jun 2024\nIR elective, Lake Hospital\n07/2024",
+    ],
+)
+def test_no_line_is_lost(lines, take_apart):
+    """A post without a date, or with the date below it, is an entry of its own."""
+    entries = take_apart(f"Ana Reyes\nTraining\n{lines}").entries()
+
+    assert [(entry.title, entry.organisation) for entry in entries] == [
+        ("Intern", "Pine Hospital"),
+        ("IR elective", "Lake Hospital"),
+    ]
+
+
+def test_table_with_all_dates_in_one_cell(parser):
+    """Posts in one cell belong to the dates in the cell beside them, line by line."""
+    made, buffer = docx.Document(), io.BytesIO()
+    made.add_heading("Experience")
+    cells = made.add_table(rows=1, cols=2).rows[0].cells
+    cells[0].text = "01/2019 – 12/2019\n03/2021 – 08/2023\nsince 02/2024"
+    cells[1].text = "Medical Officer, Pine Hospital\nRegistrar, Lake Hospital\nFellow, IR lab"
+    made.save(buffer)
+
+    cv = parser(parse("cv.docx", ".docx", buffer.getvalue()))
+
+    assert [(entry.title, entry.dates.text) for entry in cv.entries(Section.WORK)] == [
+        ("Medical Officer", "01/2019 – 12/2019"),
+        ("Registrar", "03/2021 – 08/2023"),
+        ("Fellow", "since 02/2024"),
+    ]
 
 
 @pytest.mark.parametrize(

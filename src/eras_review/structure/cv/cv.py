@@ -75,14 +75,15 @@ class CvParser:
         kind = self._headings.kind_of(without_number)
         end = lines[-1].span.end if lines else heading[-1].span.end
         entries = tuple(
-            self._entry(group, kind, name) for group in groups_of(lines, kind, self._titles)
+            self._entry(group, kind, name)
+            for group in groups_of(lines, kind, self._titles, self._institutions)
         )
         return CvSection(title, kind, Span(heading[0].span.start, end), entries)
 
     def _entry(self, group: Sequence[CvLine], kind: Section, name: str) -> Entry:
         """Return an entry; a publication also with its authors and venue."""
         entry = entry_of(group, self._institutions)
-        text = " ".join(line.without_mark for line in group)
+        text = " ".join(filter(None, (line.without_date_before for line in group)))
         plain = re.sub(r"^\(?\d{1,3}[.)\]]\s*", "", text)
         dates = [found for line in group for found in line.dates]
         work = self._works.read(plain, name, dates)

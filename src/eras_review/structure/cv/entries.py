@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from eras_review.structure.cv.fields import Institutions
+from eras_review.structure.cv.items import Beginnings
 from eras_review.structure.cv.lines import CvLine
 from eras_review.structure.cv.values import Section
 
@@ -12,13 +14,18 @@ _MOST_HEAD_LINES = 3
 Group = list[CvLine]
 
 
-def groups_of(lines: Sequence[CvLine], kind: Section, titles: frozenset[str]) -> Iterator[Group]:
-    """Yield the lines of each entry of a section; rows of nothing but column *titles* are none."""
+def groups_of(
+    lines: Sequence[CvLine], kind: Section, titles: frozenset[str], names: Institutions
+) -> Iterator[Group]:
+    """Yield the lines of each entry of a section; rows of nothing but column *titles* are none.
+
+    *names* tell the posts apart that have no date.
+    """
     for is_row, stretch in groupby(lines, key=_in_row):
         if is_row:
-            yield from _rows(list(stretch), titles)
+            yield from _rows(list(stretch), titles, names)
         else:
-            yield from _flow(list(stretch), kind)
+            yield from _flow(list(stretch), kind, names)
 
 
 def _in_row(line: CvLine) -> bool:
@@ -26,20 +33,21 @@ def _in_row(line: CvLine) -> bool:
     return line.cell is not None
 
 
-def _rows(lines: Sequence[CvLine], titles: frozenset[str]) -> Iterator[Group]:
+def _rows(lines: Sequence[CvLine], titles: frozenset[str], names: Institutions) -> Iterator[Group]:
     """Yield the entries of a table: a row each, and what stands below a row without a date."""
     if len({line.cell.column for line in lines if line.cell}) == 1:
-        yield from _flow(lines, Section.OTHER)
+        yield from _flow(lines, Section.OTHER, names)
         return
     entry: Group = []
     for _, row in groupby(lines, key=lambda line: line.cell and (line.cell.table, line.cell.row)):
         held = list(row)
         if all(line.text.strip(" :").lower() in titles for line in held):
             continue
-        if len({line.cell.column for line in held if line.cell}) == 1 and _side_by_side(held):
+        beside = list(_beside_each_other(held))
+        if beside or (_columns(held) == 1 and _holds_several(held)):
             yield from _finished(entry)
             entry = []
-            yield from _flow(held, Section.OTHER)
+            yield from beside or _flow(held, Section.OTHER, names)
         elif entry and _goes_on(entry, held):
             entry = [*entry, *held]
         else:
@@ -48,9 +56,31 @@ def _rows(lines: Sequence[CvLine], titles: frozenset[str]) -> Iterator[Group]:
     yield from _finished(entry)
 
 
-def _side_by_side(row: Sequence[CvLine]) -> bool:
+def _columns(row: Sequence[CvLine]) -> int:
+    """Return how many cells of a row hold words."""
+    return len({line.cell.column for line in row if line.cell})
+
+
+def _holds_several(row: Sequence[CvLine]) -> bool:
     """Say whether one cell holds several dated entries."""
     return sum(line.edge_date is not None for line in row) > 1
+
+
+def _beside_each_other(row: Sequence[CvLine]) -> Iterator[Group]:
+    """Yield the entries of a row with all dates in one cell and as many posts in another."""
+    cells = [list(held) for _, held in groupby(row, key=lambda line: line.cell)]
+    dated = [cell for cell in cells if len(cell) > 1 and all(_is_bare_date(x) for x in cell)]
+    others = [cell for cell in cells if cell not in dated]
+    if len(dated) != 1 or any(len(cell) % len(dated[0]) for cell in others):
+        return
+    for n, date in enumerate(dated[0]):
+        steps = [(cell, len(cell) // len(dated[0])) for cell in others]
+        yield [date, *(line for cell, step in steps for line in cell[n * step : (n + 1) * step])]
+
+
+def _is_bare_date(line: CvLine) -> bool:
+    """Say whether a line holds nothing but a date."""
+    return line.edge_date is not None and not line.rest
 
 
 def _goes_on(entry: Sequence[CvLine], row: Sequence[CvLine]) -> bool:
@@ -58,8 +88,7 @@ def _goes_on(entry: Sequence[CvLine], row: Sequence[CvLine]) -> bool:
     if any(line.edge_date for line in row):
         return False
     dated = any(line.edge_date for line in entry)
-    single = len({line.cell.column for line in row if line.cell}) == 1
-    return dated and (single or all(line.is_bullet for line in row))
+    return dated and (_columns(row) == 1 or all(line.is_bullet for line in row))
 
 
 def _finished(entry: Group) -> Iterator[Group]:
@@ -68,12 +97,12 @@ def _finished(entry: Group) -> Iterator[Group]:
         yield entry
 
 
-def _flow(lines: Sequence[CvLine], kind: Section) -> Iterator[Group]:
+def _flow(lines: Sequence[CvLine], kind: Section, names: Institutions) -> Iterator[Group]:
     """Yield the entries of lines that stand below each other."""
     texts = [line for line in lines if not line.is_bullet]
     ranges = any(line.edge_date and line.edge_date.is_range for line in texts)
     if not any(line.edge_date for line in texts) or (kind in _LISTS_OF_WORKS and not ranges):
-        yield from _items(lines)
+        yield from _items(lines, kind, names)
         return
     starts = _starts(lines)
     entry: Group = []
@@ -86,40 +115,16 @@ def _flow(lines: Sequence[CvLine], kind: Section) -> Iterator[Group]:
         yield entry
 
 
-def _items(lines: Sequence[CvLine]) -> Iterator[Group]:
+def _items(lines: Sequence[CvLine], kind: Section, names: Institutions) -> Iterator[Group]:
     """Yield a list without dated heads: an item each, lines that run over put together."""
-    numbered = sum(line.is_numbered for line in lines) > 1
-    bulleted = any(line.is_bullet for line in lines)
+    begins = Beginnings(lines, kind, names)
     item: Group = []
     for line in lines:
-        if item and not _begins_item(line, item[-1], numbered=numbered, bulleted=bulleted):
-            item.append(line)
-            continue
-        if item:
+        if item and begins(line, item):
             yield item
-        item = [line]
-    if item:
-        yield item
-
-
-def _begins_item(line: CvLine, before: CvLine, *, numbered: bool, bulleted: bool) -> bool:
-    """Say whether a line of a list begins an item."""
-    if numbered and not line.is_bullet:
-        return line.is_numbered or (before.text.endswith((".", ";")) and _has_authors(line.text))
-    if bulleted and not line.is_bullet and before.is_bullet:
-        return line.text[:1].isupper() and before.text.endswith(".")
-    return line.is_bullet or not _runs_over(before.text, line.text)
-
-
-def _has_authors(text: str) -> bool:
-    """Say whether a line begins like a list of authors: a name with initials."""
-    words = text.replace(",", " ").split()
-    return len(words) > 1 and words[0][:1].isupper() and words[1].isupper()
-
-
-def _runs_over(before: str, text: str) -> bool:
-    """Say whether a line goes on with the one before it."""
-    return text[:1].islower() or text[:1].isdigit() or not before.rstrip().endswith((".", ")", ";"))
+            item = []
+        item.append(line)
+    yield from _finished(item)
 
 
 def _starts(lines: Sequence[CvLine]) -> set[int]:
@@ -135,7 +140,8 @@ def _starts(lines: Sequence[CvLine]) -> set[int]:
         if line.is_bullet:
             free = number + 1
         elif line.edge_date:
-            starts.add(max(free, number - above))
+            # Nothing is told by a date alone, so the line above it is the title.
+            starts.add(max(free, number - (above or _is_bare_date(line))))
             free = number + 1
         elif number == free and number and lines[number - 1].is_bullet and line.text[:1].isupper():
             starts.add(number)

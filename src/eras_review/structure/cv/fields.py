@@ -14,6 +14,7 @@ from eras_review.structure.words import whole_words
 _SEPARATOR = re.compile(r"\s*(?:[|;•·]|,(?=\s)(?!\s*(?:MD|DO|PhD|Inc|LLC)\b)|\s[–—-]\s|\s{3,})\s*")
 # A longer line below the dates is a description.
 _LONGEST_HEAD_LINE = 55
+_WORDS_OF_A_LINE = 6
 _DASHES = "-–—‒―"
 
 
@@ -43,7 +44,9 @@ def entry_of(lines: Sequence[CvLine], names: Institutions) -> Entry:
     dates = _dates(head)
     rest = [text for line in head if (text := line.rest)]
     title, organisation, place = _named(rest, names)
-    taken = {line.span for line in head}
+    further_lines = [line for line in head if line.rest][2:]
+    place = ", ".join(filter(None, (place, *(x.rest for x in further_lines if not _tells(x)))))
+    taken = {line.span for line in head if line not in further_lines or not _tells(line)}
     bullets = tuple(
         Bullet(line.without_mark, line.span) for line in lines if line.span not in taken
     )
@@ -88,6 +91,12 @@ def _dates(head: Sequence[CvLine]) -> Dates | None:
         text = f"{first.text} {following.text}" if broken else f"{first.text} – {following.text}"
         return replace(first, text=text, end=following.start, ongoing=False)
     return next((d for d in found if d.is_range), first)
+
+
+def _tells(line: CvLine) -> bool:
+    """Say whether a line below title and organisation tells something, rather than a place."""
+    words = len(line.rest.split())
+    return words >= _WORDS_OF_A_LINE or (words > _WORDS_OF_A_LINE // 2 and "," not in line.rest)
 
 
 def _within(one: Dates, dates: Dates) -> bool:

@@ -50,7 +50,12 @@ class Headings:
     def find(self, lines: Sequence[CvLine]) -> list[int]:
         """Return the places of the headings among *lines*, in order."""
         alone = _cells_of_their_own(lines)
-        possible = [n for n, line in enumerate(lines) if self._possible(line, n in alone)]
+        beside = _beside_something(lines)
+        possible = [
+            n
+            for n, line in enumerate(lines)
+            if n not in beside and self._possible(line, n in alone)
+        ]
         known = {n for n in possible if self._is_known(lines[n].without_number)}
         looks = _heading_looks(lines, possible, known)
         shared = _shared_looks(lines, known) if not looks else set()
@@ -155,6 +160,22 @@ def _cells_of_their_own(lines: Sequence[CvLine]) -> set[int]:
             len(columns[line.cell.table, line.cell.row]) == 1
             or held[line.cell] >= _LINES_OF_A_COLUMN
         )
+    }
+
+
+def _beside_something(lines: Sequence[CvLine]) -> set[int]:
+    """Return the lines that fill a cell with another one before it, as posts beside their dates."""
+    held = Counter(line.cell for line in lines)
+    first: dict[tuple[int, int], int] = {}
+    for line in lines:
+        if line.cell:
+            first.setdefault((line.cell.table, line.cell.row), line.cell.column)
+    return {
+        n
+        for n, line in enumerate(lines)
+        if line.cell
+        and held[line.cell] == 1
+        and line.cell.column > first[line.cell.table, line.cell.row]
     }
 
 

@@ -70,6 +70,24 @@ class CvLine:
         return _BULLET.sub("", f"{before}{between}{after}".strip(between))
 
     @property
+    def without_date_before(self) -> str:
+        """Return its words without a bullet and without a date at its beginning."""
+        first = self.dates[0] if self.dates else None
+        before, after = self._around(first) if first else ("", self.text)
+        apart = not before.strip(_EDGE) and after[:1] in ("", " ", "\t", ":")
+        return after.lstrip(_BESIDE) if first and apart else self.without_mark
+
+    @property
+    def begins_with_date(self) -> bool:
+        """Say whether a date stands before its words."""
+        return bool(self.dates) and self.without_date_before not in ("", self.without_mark)
+
+    @property
+    def ends_with_date(self) -> bool:
+        """Say whether a date stands behind its words."""
+        return bool(self.dates) and not self._around(self.dates[-1])[1].strip(_EDGE)
+
+    @property
     def edge_date(self) -> Dates | None:
         """Return the date that begins or ends it, a range before a single date."""
         at_edge = [
