@@ -1,7 +1,7 @@
 """Kinds for the small print of a CV: personal data, abbreviations, how works are cited."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from eras_review.checking.context import Context, NoPatterns, Place
@@ -13,23 +13,26 @@ from eras_review.structure.cv import Section
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonalData(NoPatterns, Strict):
-    """Fires on *shapes*, by what they are, and on a *picture* in the file."""
+    """Fires on *shapes*, by what they are, and on a *picture* in the file.
+
+    *own* shapes count only where the applicant tells of themselves: elsewhere they may be about
+    patients.
+    """
 
     shapes: Mapping[str, Expression]
+    own: Mapping[str, Expression]
     picture: str
 
     def find(self, context: Context) -> Place | None:
         """Return where the data stand; a picture has no words to show."""
         if context.cv is None:
             return None
-        text = context.document.text
-        found = {
-            what: [
-                Span(m.start(), m.start() + len(m[0].rstrip()))
-                for m in re.finditer(shape, text, re.IGNORECASE)
-            ]
-            for what, shape in self.shapes.items()
-        }
+        own = context.cv.about_oneself
+        whole = (Span(0, len(context.document.text)),)
+        found: dict[str, list[Span]] = {}
+        for shapes, places in ((self.shapes, whole), (self.own, own)):
+            for what, shape in shapes.items():
+                found.setdefault(what, []).extend(_found(context, shape, places))
         named = [what for what, spans in found.items() if spans]
         if any(item.what == "pictures" for item in context.document.not_read):
             named.append(self.picture)
@@ -37,6 +40,14 @@ class PersonalData(NoPatterns, Strict):
             return None
         spans = merged(span for spans in found.values() for span in spans)
         return Place(spans, {"what": ", ".join(named)})
+
+
+def _found(context: Context, shape: Expression, places: Iterable[Span]) -> Iterator[Span]:
+    """Yield where a shape stands in some places, without the blanks behind it."""
+    for place in places:
+        for match in re.finditer(shape, context.text_of(place), re.IGNORECASE | re.MULTILINE):
+            start = place.start + match.start()
+            yield Span(start, start + len(match[0].rstrip()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from eras_review.structure.cv import CvSection, Entry, Section
 from eras_review.structure.cv.timeline import latest_month, sure_months
 
 _WORD = re.compile(r"[\w’'-]+")
+_ACRONYM = range(2, 6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +68,8 @@ class ResearchOutput(Strict):
     """Fires on a research post of *months* or more from which nothing came.
 
     Something came of it when it says so (*patterns*), or when a publication or talk of the same
-    time or later shares a word of its subject, or a name, with it. *posts* tell a research post
-    in other sections than research; *common* words are no subject.
+    time or later shares a word or an acronym of its subject, or a name, with it. *posts* tell a
+    research post in other sections than research; *common* words are no subject.
     """
 
     months: int
@@ -86,7 +87,10 @@ class ResearchOutput(Strict):
             return None
         said = context.places_of(self.patterns)
         works = [
-            (entry.work.year, self._subject(context.text_of(entry.span)))
+            (
+                entry.work.year,
+                self._subject(context.text_of(entry.span)) | self._acronyms(entry.work.title),
+            )
             for entry in context.cv.entries()
             if entry.work
         ]
@@ -120,7 +124,7 @@ class ResearchOutput(Strict):
         """Say whether a publication or talk of the same time or later is about a post's subject."""
         begun = post.dates.start.year if post.dates and post.dates.start else 0
         told = " ".join((post.title, post.organisation, *(b.text for b in post.bullets)))
-        subject = self._subject(told)
+        subject = self._subject(told) | self._acronyms(told)
         # A post that names no subject is believed to have led to what came after it.
         return any(
             not subject or subject & about for year, about in works if year is None or year >= begun
@@ -131,3 +135,9 @@ class ResearchOutput(Strict):
         words = {word.lower().strip("’'-") for word in _WORD.findall(text)}
         long = {w for w in words if len(w) > 3 and not w[0].isdigit() and w not in self.common}  # noqa: PLR2004 - shorter words name no subject
         return {word[:5] for word in long}
+
+    def _acronyms(self, text: str) -> set[str]:
+        """Return the short words in capitals that say what something is about: PE, Y90, Y-90."""
+        words = (word.replace("-", "") for word in _WORD.findall(text))
+        short = {w.lower() for w in words if w.isupper() and len(w) in _ACRONYM}
+        return {word for word in short if not word[0].isdigit() and word not in self.common}

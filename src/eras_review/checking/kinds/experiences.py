@@ -56,7 +56,7 @@ class EntryTooLong(NoPatterns, Strict):
             ):
                 bound = int(str(context.season.values[name].value))
                 if text and text.characters > bound:
-                    start = min(text.span.start + bound, text.span.end - 1)
+                    start = _word_at(context, min(text.span.start + bound, text.span.end - 1))
                     told = f"“{entry.title}”: {text.characters} of {bound}"
                     over.append((Span(start, text.span.end), told))
         if not over:
@@ -125,6 +125,12 @@ class NoWhy(Strict):
             for entry in without
         )
         return Place(spans, {"entries": ", ".join(f"“{entry.title}”" for entry in without)})
+
+
+def _word_at(context: Context, offset: int) -> int:
+    """Return where the word begins that stands at an offset."""
+    before = context.document.text[:offset]
+    return len(before) - len(before.split()[-1]) if before[-1:].strip() else offset
 
 
 def _first_line(context: Context, entry: Experience) -> Span:

@@ -12,12 +12,16 @@ from eras_review.rules.toml_file import Strict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase(Strict):
-    """Fires on *patterns*, *regexes* and *sources* where they overlap no hit of *but_not*."""
+    """Fires on *patterns*, *regexes* and *sources* where they overlap no hit of *but_not*.
+
+    *of_others* leaves out what an applicant says of themselves at the head of a CV.
+    """
 
     patterns: tuple[str, ...] = ()
     but_not: tuple[str, ...] = ()
     regexes: tuple[Expression, ...] = ()
     sources: tuple[Source, ...] = ()
+    of_others: bool = False
 
     def needed_patterns(self) -> Iterator[str]:
         """Yield all patterns, the excepted ones too."""
@@ -29,7 +33,8 @@ class Phrase(Strict):
         found = set(context.spans_of(self.patterns))
         found |= {Span(m.start(), m.end()) for e in self.regexes for m in re.finditer(e, text)}
         found |= {span for source in self.sources for span in context.further.get(source, ())}
-        vetoes = context.spans_of(self.but_not)
+        own = context.cv.about_oneself if context.cv and self.of_others else ()
+        vetoes = (*context.spans_of(self.but_not), *own)
         spans = merged(s for s in found if s.start < s.end and not any(map(s.overlaps, vetoes)))
         if not spans:
             return None

@@ -73,7 +73,13 @@ def _wrong(dates: Dates) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NothingSince(NoPatterns, Strict):
-    """Fires when nothing on a CV began after the Match; silent while its date is not known."""
+    """Fires when nothing on a CV began after the Match; silent while its date is not known.
+
+    *nothing* says so, *undated* says that no entry has a date, so that it cannot be told.
+    """
+
+    nothing: str
+    undated: str
 
     def find(self, context: Context) -> Place | None:
         """Return an empty place when nothing is new."""
@@ -92,8 +98,13 @@ class NothingSince(NoPatterns, Strict):
             )
             for e in entries
         )
-        level = Level.MINOR if same_year else Level.MAJOR
-        return Place(slots={"match": f"{match.month or 3:02}/{match.year}"}, at_most=level)
+        undated = not any(e.all_dates or (e.work and e.work.year) for e in entries)
+        level = Level.MINOR if same_year or undated else Level.MAJOR
+        slots = {
+            "told": self.undated if undated else self.nothing,
+            "match": f"{match.month or 3:02}/{match.year}",
+        }
+        return Place(slots=slots, at_most=level)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,4 +128,6 @@ class DateStyles(NoPatterns, Strict):
         if len(counted) < 2:  # noqa: PLR2004 - one style is no mixture
             return None
         spans = merged(d.span for d in dates if d.style in counted[1:])
-        return Place(spans, {"styles": ", ".join(f"“{style}”" for style in counted)}, whole=True)
+        first = {d.style: d.text for d in reversed(dates)}
+        styles = ", ".join(f"“{first[style]}”" for style in counted)
+        return Place(spans, {"styles": styles}, whole=True)

@@ -138,6 +138,12 @@ class Cv:
         """Return the entries of sections of these kinds, of all sections when none is named."""
         return [e for s in self.sections if not kinds or s.kind in kinds for e in s.entries]
 
+    @property
+    def about_oneself(self) -> tuple[Span, ...]:
+        """Return where the applicant tells of themselves: the head, undated personal details."""
+        personal = (entry for entry in self.entries(Section.OTHER) if not entry.dates)
+        return (self.head, *(entry.span for entry in personal))
+
     def as_json(self) -> dict[str, object]:
         """Return it as plain values, for `structure` in JSON."""
         return {"name": self.name, "sections": [section.as_json() for section in self.sections]}
