@@ -15,6 +15,7 @@ from eras_review.report.cv_table import cv_lines
 from eras_review.structure.cv import CvParser, Section
 from eras_review.structure.cv.dates import DateReader
 from made_cvs import LAYOUTS
+from made_files import pdf_bytes
 
 ROOT = Path(__file__).parents[3]
 GOLDEN = Path(__file__).parent / "golden"
@@ -169,6 +170,31 @@ def test_no_line_is_lost(lines, take_apart):
         ("Intern", "Pine Hospital"),
         ("IR elective", "Lake Hospital"),
     ]
+
+
+def test_printed_lines_of_a_pdf(parser):
+    """Posts set close to what is told of them are entries; "expected" waits for its date."""
+    lines = (
+        "TRAINING",
+        "Jul 2024 – present Resident, Pine Hospital, Erie",
+        "Read three thousand films, took night call every fourth night and wrote the guide to it,",
+        "which the interns of the next year still carry in their pockets on a night alone",
+        "Jul 2023 – Jun 2024 Intern, Lake Hospital, Erie",
+        "Admitted ten patients a day, placed lines and drains, and took night call every week",
+        "MPH, Lake School of Public Health, by correspondence and in the evenings   Expected",
+        "Erie, PA   May 2026",
+    )
+
+    def draw(canvas):
+        """Draw the lines close to each other."""
+        for number, line in enumerate(lines):
+            canvas.drawString(72, 700 - 13 * number, line)
+
+    cv = parser(parse("cv.pdf", ".pdf", pdf_bytes(draw)))
+
+    found = [(e.title, e.dates.text) for e in cv.entries(Section.TRAINING)]
+    assert found[:2] == [("Resident", "Jul 2024 – present"), ("Intern", "Jul 2023 – Jun 2024")]
+    assert cv.entries()[-1].dates.expected
 
 
 def test_table_with_all_dates_in_one_cell(parser):

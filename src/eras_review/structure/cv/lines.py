@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from eras_review.model import Cell, Document, Role, Span
+from eras_review.structure.cv.cuts import line_cuts
 from eras_review.structure.cv.dates import DateReader, Dates, Habits
 
 _BULLET = re.compile(r"^[•◦▪●○‣⁃∙·*–—-]\s+")
@@ -127,13 +129,16 @@ def lines_of(document: Document, reader: DateReader) -> list[CvLine]:
     habits = reader.habits_of(document.text)
     lines: list[CvLine] = []
     for block in document.blocks:
-        position = block.start
-        for text in document.text[block.start : block.end].split("\n"):
-            span = Span(position, position + len(text))
-            position += len(text) + 1
-            if text.strip():
-                dates = tuple(reader.find(text, habits, at=span.start))
-                lines.append(CvLine(text, span, block.role, block.look, block.cell, dates))
+        cuts = line_cuts(document, block, reader, habits)
+        for begin, end in pairwise((block.start, *cuts, block.end)):
+            position = begin
+            for text in document.text[begin:end].split("\n"):
+                shown = text.rstrip()
+                span = Span(position, position + len(shown))
+                position += len(text) + 1
+                if shown.strip():
+                    dates = tuple(reader.find(shown, habits, at=span.start))
+                    lines.append(CvLine(shown, span, block.role, block.look, block.cell, dates))
     return _mended(lines, reader, habits)
 
 
