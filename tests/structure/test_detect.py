@@ -5,6 +5,17 @@ import pytest
 from eras_review.model import Kind
 from eras_review.structure import Structures
 
+PROSE_ON_A_CV = """A. Nobody
+1. POSTS HELD
+Intern, Pine Hospital, 2020 – 2021
+Admitted ten patients a day and placed lines and drains on three wards at night.
+Resident, Pine Hospital, 2021 – 2022
+Read films of the chest and the abdomen and took night call every fourth night.
+2. SCHOOLS
+MD, Lake College, 2014 – 2018
+3. PAPERS
+None yet"""
+
 
 @pytest.mark.parametrize(
     ("text", "kind"),
@@ -20,6 +31,7 @@ from eras_review.structure import Structures
         ("Curriculum Vitae\nA. Nobody\nEducation\nMD, 2025", Kind.CV),
         ("A. Nobody\nEDUCATION\nMD\nPublications:\nNone\nSkills\nPython", Kind.CV),
         ("A. Nobody\nEducation\nMD, 2018\nPublications\nNobody A. Filters. Chest. 2020.", Kind.CV),
+        (PROSE_ON_A_CV, Kind.CV),
         ("", Kind.STATEMENT),
     ],
 )

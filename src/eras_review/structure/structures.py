@@ -67,4 +67,6 @@ class Structures:
     @cached_property
     def _detector(self) -> Detector:
         """Return what tells the kinds of documents apart."""
-        return Detector(self._rules.detection, self._dates, lambda: self._experiences)
+        return Detector(
+            self._rules.detection, self._dates, lambda: self._experiences, lambda: self._cvs
+        )

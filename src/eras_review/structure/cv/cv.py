@@ -84,7 +84,7 @@ class CvParser:
         """Return an entry; a publication also with its authors and venue."""
         entry = entry_of(group, self._institutions)
         text = " ".join(filter(None, (line.without_date_before for line in group)))
-        plain = re.sub(r"^\(?\d{1,3}[.)\]]\s*", "", text)
+        plain = re.sub(r"^[(\[]?\d{1,3}[.)\]]\s*", "", text)
         dates = [found for line in group for found in line.dates]
         work = self._works.read(plain, name, dates)
         listed = kind in _WORKS and not (entry.dates and entry.dates.is_range)

@@ -41,7 +41,7 @@ class Forms:
             "1 July 2023": rf"(?P<day>{_DAY})\.?\s+{month},?\s+{year}",
             "July 1, 2023": rf"{month}\s+(?P<day>{_DAY}),?\s+{year}",
             "July 2023": rf"{month},?\s*(?:of\s+)?(?:{year}|['’](?P<short>\d\d))",
-            "Summer 2023": rf"(?P<season>{season})(?:\s+of)?,?\s+{year}",
+            "Summer 2023": rf"(?P<season>{season})(?:\s+of)?,?\s+(?:{year}|['’](?P<short>\d\d))",
             "2023-07-01": rf"{year}-(?P<iso>\d\d)-(?P<isoday>\d\d)",
             "07/01/2023": rf"(?P<one>\d{{1,2}})(?P<mark>[/.-])(?P<two>\d{{1,2}})(?P=mark){year}",
             "07/01/23": (

@@ -13,7 +13,8 @@ _DASH = r"(?:--?|[\u2010-\u2015\u2212~→])"
 # Page numbers, telephone numbers, prices and addresses hold four digits too.
 _BEFORE = r"(?<![\w:$#/.€£-])"
 _AFTER = r"(?![\w/]|[.-]\d)"
-_SHORT = re.compile(r"\d{1,2}/\d\d")
+# A year of two digits behind its month.
+_SHORT = re.compile(r"(?<!\d)\d{1,2}/\d\d(?![\d/])")
 _ACADEMIC = (7, 6)
 _GOING_ON = ("on", "since", "open")
 
@@ -53,7 +54,7 @@ class DateReader:
             rf"(?:{since}\s+)?(?P<a>{any_form}){until}(?P<b>{short})",
             rf"(?:{since}\s+)?(?P<c>{forms.short}){until}(?P<d>{short})",
             rf"(?P<on>{short})(?:{until}(?:to\s+)?\(?(?:the\s+)?{present}|,?\s+\(?{onward})",
-            rf"(?:{academic}\s+)?(?P<years>{YEAR})\s*(?:{_DASH}|/)\s*(?P<yy>\d\d)(?![\d/.]|\s*{_DASH}|-\d)",
+            rf"(?:{academic}\s+)?(?P<years>{YEAR})\s*(?:{_DASH}|/)\s*['’]?(?P<yy>\d\d)(?![\d/.]|\s*{_DASH}|-\d)",
             rf"(?P<part>(?:{month}(?:\s+{forms.day})?)|{forms.day}){until}(?P<whole>{any_form})",
             rf"(?P<days>{month}\s+{forms.day}){until}(?P<last>{forms.day}),?\s+(?P<in>{YEAR})",
             rf"{since}\s+(?P<since>{short})",
@@ -91,7 +92,7 @@ class DateReader:
             for match in re.finditer(rf"\b(\d{{1,2}})[/.-](\d{{1,2}})[/.-](?:{YEAR}|\d\d)\b", text)
         )
         short = _SHORT.search(text) and any(
-            m["c"] or (m["on"] and _SHORT.fullmatch(m["on"])) for m in self._find.finditer(text)
+            _SHORT.search(m[0]) and not m["years"] for m in self._find.finditer(text)
         )
         return Habits(day_first, bool(short))
 
