@@ -14,7 +14,7 @@ from eras_review.application.sorting import (
 )
 from eras_review.model import Kind, Target
 from eras_review.rules import Rules
-from eras_review.structure import cv_of
+from eras_review.structure import Structures
 
 SINGLE = {CV: "cv", EXPERIENCES: "experiences", PROGRAMS: "programs"}
 _LONGEST_NAME = 60
@@ -95,7 +95,8 @@ def _newest_first(files: Sequence[Lying]) -> list[Lying]:
 
 def _applicant(file: Lying, rules: Rules) -> str:
     """Return the name on a CV, "" where there is none that looks like one."""
-    cv = cv_of(replace(file.document, kind=Kind.CV), rules) if file.document else None
+    document = file.document
+    cv = Structures(rules).cv_of(replace(document, kind=Kind.CV)) if document else None
     name = cv.name if cv else ""
     plain = not any(c.isdigit() or c in "@:|" for c in name)
     return name if plain and len(name) <= _LONGEST_NAME else ""

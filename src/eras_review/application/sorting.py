@@ -9,7 +9,7 @@ from eras_review.errors import UsageError
 from eras_review.model import Document, Kind
 from eras_review.reading import Reader
 from eras_review.rules import Rules
-from eras_review.structure.detect import detect_kind
+from eras_review.structure import Structures
 
 DOCUMENTS = (".docx", ".pdf", ".txt", ".md")
 LISTS = (".csv", ".xlsx")
@@ -58,13 +58,13 @@ def sort_folder(folder: Path, rules: Rules, reader: Reader) -> Folder:
     A file whose name speaks of a letter stays closed. One that is seen to be a letter only when it
     is opened keeps nothing but its name. Raises UsageError for a folder that cannot be listed.
     """
-    named = NameReader(rules)
+    named, sorter = NameReader(rules), _Sorter(rules, reader, Structures(rules))
     files, left = [], []
     for path in _candidates(folder):
         if reason := _unusable(path, folder):
             left.append((path.name, reason))
             continue
-        lying = _sorted(path, named(path.name), rules, reader)
+        lying = sorter(path, named(path.name))
         files.append(lying)
         if lying.role in _LEFT and not lying.unread:
             left.append((path.name, _LEFT[lying.role]))
@@ -94,25 +94,32 @@ def _unusable(path: Path, folder: Path) -> str:
     return "" if inside else "it leads out of the folder"
 
 
-def _sorted(path: Path, name: FileName, rules: Rules, reader: Reader) -> Lying:
-    """Return one file with what it is."""
-    if path.suffix.lower() in LISTS:
-        return Lying(replace(name, role=PROGRAMS))
-    if name.role == PROGRAMS:
-        return Lying(replace(name, role=LISTED))
-    if name.role in (LETTER, OTHER):
-        return Lying(name)
-    document = replace(reader.read(path), source=path.name)
-    if name.role in (STATEMENT, CV, EXPERIENCES):
-        return Lying(name, document)
-    role = _seen(document, rules)
-    return Lying(replace(name, role=role), None if role == LETTER else document)
+@dataclass(frozen=True, slots=True)
+class _Sorter:
+    """Tells what single files are."""
 
+    rules: Rules
+    reader: Reader
+    structures: Structures
 
-def _seen(document: Document, rules: Rules) -> str:
-    """Return what a document is by its content; a few lines that look like nothing are OTHER."""
-    if not document.readable:
-        return OTHER
-    kind = detect_kind(document, rules)
-    short = len(document.text.split()) < rules.application.least_words
-    return OTHER if kind is STATEMENT and short else kind
+    def __call__(self, path: Path, name: FileName) -> Lying:
+        """Return one file with what it is."""
+        if path.suffix.lower() in LISTS:
+            return Lying(replace(name, role=PROGRAMS))
+        if name.role == PROGRAMS:
+            return Lying(replace(name, role=LISTED))
+        if name.role in (LETTER, OTHER):
+            return Lying(name)
+        document = replace(self.reader.read(path), source=path.name)
+        if name.role in (STATEMENT, CV, EXPERIENCES):
+            return Lying(name, document)
+        role = self._seen(document)
+        return Lying(replace(name, role=role), None if role == LETTER else document)
+
+    def _seen(self, document: Document) -> str:
+        """Return what a document is by its content; lines that look like nothing are OTHER."""
+        if not document.readable:
+            return OTHER
+        kind = self.structures.kind_of(document)
+        short = len(document.text.split()) < self.rules.application.least_words
+        return OTHER if kind is STATEMENT and short else kind

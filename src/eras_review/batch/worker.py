@@ -15,8 +15,8 @@ from eras_review.errors import BadRuleFile
 from eras_review.model import Document, Kind, Report, Target
 from eras_review.reading import Reader
 from eras_review.rules import Rules, Selection, load_rules
+from eras_review.structure import Structures
 from eras_review.structure.cv.dates import match_moment
-from eras_review.structure.detect import detect_kind
 
 _BAD_DECISIONS = "its file of accepted findings cannot be followed and was left aside"
 
@@ -30,7 +30,7 @@ def review_job(job: Job, setup: Setup) -> Done:
     document = replace(tools.reader.read(job.found.file), source=job.found.path)
     if not document.readable:
         return Done(job, Outcome.UNREADABLE, Report(document), document.explanation)
-    looks_like = detect_kind(document, tools.rules)
+    looks_like = tools.structures.kind_of(document)
     kind = setup.kind or job.found.kind or looks_like
     if Kind.LETTER in (kind, looks_like) and not may_be_opened(job.found, setup):
         return Done(job, Outcome.CLOSED, None, CLOSED)
@@ -52,7 +52,7 @@ def _decided(report: Report, file: Path) -> Report:
 class _Tools:
     """What a thread of a worker keeps between files."""
 
-    rules: Rules
+    structures: Structures
     reader: Reader
     reviewers: "Mapping[Target, Reviewer]"
     usual: Target
@@ -66,7 +66,7 @@ class _Tools:
 def _tools(setup: Setup, thread: int) -> _Tools:  # noqa: ARG001 - readers are not shared by threads
     """Return the tools of one thread, made with its first file."""
     rules = load_rules(setup.checks_folder)
-    return _Tools(rules, Reader(setup.limits), _Reviewers(rules, setup), setup.target)
+    return _Tools(Structures(rules), Reader(setup.limits), _Reviewers(rules, setup), setup.target)
 
 
 class _Reviewers(dict[Target, "Reviewer"]):

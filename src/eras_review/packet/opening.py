@@ -13,7 +13,7 @@ from eras_review.model import Document, Kind, Report, Target
 from eras_review.reading import Reader
 from eras_review.reviewing import Reviewer
 from eras_review.rules import Rules, Selection
-from eras_review.structure import cv_of
+from eras_review.structure import Structures
 from eras_review.structure.cv import Cv
 
 
@@ -91,7 +91,7 @@ def open_application(application: Application, rules: Rules, reader: Reader) -> 
             for entry in facts.letters
         ),
         cv=cv,
-        entries=cv_of(cv.document, rules) if cv else None,
+        entries=Structures(rules).cv_of(cv.document) if cv else None,
         experiences=reports.get(facts.files.experiences),
     )
 
