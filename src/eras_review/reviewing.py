@@ -1,6 +1,7 @@
 """Reviewing one document: read it, see what it is, find its moves, run the checks."""
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -71,7 +72,7 @@ class Reviewer:
         self.rules = rules or load_rules()
         self._structures = Structures(self.rules)
         self._selection = (selection or Selection()).verified(self.rules)
-        self._checks = prepare(self._selection.of(self.rules.checks.values()), self.rules)
+        self._checks = prepare(self._selection.of(self.rules.document_checks), self.rules)
         self._segmenter = Segmenter.of(self.rules)
         self._lexicon = Lexicon(self.rules)
         care = self.rules.care
@@ -80,6 +81,12 @@ class Reviewer:
             dict.fromkeys((*care.patterns, *care.but_not), home), self._lexicon
         )
         self._matchers: dict[Kind | None, PatternMatcher] = {}
+
+    def with_match(self, match: Moment | None) -> "Reviewer":
+        """Return a reviewer that knows another date of the Match and shares what is compiled."""
+        other = copy(self)
+        other._match = match  # noqa: SLF001 - its own class
+        return other
 
     def review(self, source: str | Path, kind: Kind | None = None) -> Report:
         """Return the report on the file *source*, taken as *kind* or as what it looks like.

@@ -3,11 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
 
 from eras_review.application.when import When
 from eras_review.model import Target
 from eras_review.rules.toml_file import Strict
+
+# Taken as text whatever it is, so that no message about its type can print it.
+Unprinted = Annotated[str, BeforeValidator(str)]
 
 
 class Pathway(StrEnum):
@@ -33,7 +38,7 @@ class Applicant(Strict):
 
     name: str = ""
     pronouns: str = ""
-    aamc_id: str = ""
+    aamc_id: Unprinted = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """Turning check files into runnable checks, with every name in them verified."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from eras_review.checking.context import CheckKind
 from eras_review.checking.kinds import KINDS
@@ -9,29 +10,45 @@ from eras_review.errors import BadRuleFile
 from eras_review.rules import Check, Rules
 from eras_review.rules.toml_file import line_of, nearest, validate
 
+K = TypeVar("K")
+
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class Ready(Generic[K]):
     """A check with its kind, params filled in."""
 
     check: Check
-    kind: CheckKind
+    kind: K
+
+
+Prepared = Ready[CheckKind]
 
 
 def prepare(checks: Iterable[Check], rules: Rules) -> tuple[Prepared, ...]:
-    """Return the runnable form of *checks*; raise BadRuleFile for a wrong kind, key or name."""
-    return tuple(Prepared(check, _kind(check, rules)) for check in checks)
+    """Return the runnable form of checks on documents; raise BadRuleFile like `prepare_as`."""
+    return prepare_as(KINDS, checks, rules)
 
 
-def _kind(check: Check, rules: Rules) -> CheckKind:
+def prepare_as(
+    kinds: Mapping[str, type[K]], checks: Iterable[Check], rules: Rules
+) -> tuple[Ready[K], ...]:
+    """Return the runnable form of *checks*, whose kinds are those of the registry *kinds*.
+
+    Raises BadRuleFile for a wrong kind, key or name.
+    """
+    return tuple(Ready(check, _kind(kinds, check, rules)) for check in checks)
+
+
+def _kind(kinds: Mapping[str, type[K]], check: Check, rules: Rules) -> K:
     """Build the kind of one check from its params."""
-    shape = KINDS.get(check.kind)
+    shape = kinds.get(check.kind)
     if shape is None:
         line = line_of(check.path, ("kind",))
         problem = f"kind = {check.kind!r} is unknown."
-        raise BadRuleFile(check.path, line, problem, nearest(check.kind, list(KINDS)))
+        raise BadRuleFile(check.path, line, problem, nearest(check.kind, list(kinds)))
     _require_known(check, "moves", ("moves", "without"), [m.name for m in rules.moves])
     _require_known(check, "group of wording", ("group", "by"), list(rules.wording))
+    _require_known(check, "fact", ("facts",), [fact.what for fact in rules.packet.facts])
     _require_known(check, "season value", ("value", "least"), list(rules.season.values))
     return validate(shape, check.params, check.path, ("params",))
 

@@ -1,6 +1,6 @@
 """Running prepared checks over one document."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from string import Formatter
@@ -58,13 +58,13 @@ def missing_moves(checks: Iterable[Prepared], findings: Iterable[Finding]) -> Ab
     }
 
 
-def fill(message: str, place: Place) -> str:
-    """Return *message* with its named slots filled; the words of a document are never parsed."""
+def fill(message: str, slots: Mapping[str, object]) -> str:
+    """Return *message* with its named *slots* filled; the words of a document are never parsed."""
     pieces = []
     for literal, slot, _, _ in Formatter().parse(message):
         pieces.append(literal)
         if slot is not None:
-            pieces.append(str(place.slots[slot]))
+            pieces.append(str(slots[slot]))
     return "".join(pieces)
 
 
@@ -88,7 +88,7 @@ def _finding(prepared: Prepared, place: Place, locator: Locator) -> Finding:
 
 def _message(check: Check, place: Place) -> str:
     """Return the message, and in a borderline case what would settle it."""
-    message = fill(check.message, place)
+    message = fill(check.message, place.slots)
     return f"{message} {check.borderline}" if place.borderline and check.borderline else message
 
 

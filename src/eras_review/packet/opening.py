@@ -3,12 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from eras_review.application import (
-    Application,
-    LetterEntry,
-    Pathway,
-    StatementEntry,
-)
+from eras_review.application import Application, LetterEntry, Pathway, StatementEntry
+from eras_review.application.redaction import Redactor
 from eras_review.model import Document, Kind, Report, Target
 from eras_review.reading import Reader
 from eras_review.reviewing import Reviewer
@@ -38,7 +34,9 @@ class OpenLetter:
 class Opened:
     """An application with the reports on its documents; *entries* is the CV taken apart.
 
-    Every document's source is its name in application.toml.
+    Every document's source is its name in application.toml. Identification numbers, dates of birth
+    and street addresses are blanked in all of them. *care* are lines that answer words of
+    self-harm, for the applicant's own screen only.
     """
 
     application: Application
@@ -47,6 +45,7 @@ class Opened:
     cv: Report | None
     entries: Cv | None
     experiences: Report | None
+    care: tuple[str, ...] = ()
 
     @property
     def reports(self) -> tuple[Report, ...]:
@@ -65,35 +64,72 @@ def open_application(application: Application, rules: Rules, reader: Reader) -> 
     A letter that is waived, or of which that is not known, is never opened. What cannot be read has
     a report without findings, whose document says why.
     """
-    facts = application.facts
-    named = _kinds(application)
-    documents = {
-        name: replace(reader.read(application.path(name)), source=name, kind=kind)
-        for name, kind in named.items()
-    }
-    reviewers = _Reviewers(application, rules)
-    reports = reviewers.together(documents)
-    cv = reports.get(facts.files.cv)
-    return Opened(
-        application=application,
-        statements=tuple(
-            OpenStatement(
-                entry,
-                reviewers.statement(documents[entry.file], entry.target),
-                reviewers.statement(documents[entry.previous], entry.target)
-                if entry.previous
-                else None,
-            )
-            for entry in facts.statements
-        ),
-        letters=tuple(
-            OpenLetter(entry, reports.get(entry.file) if entry.may_be_opened else None)
-            for entry in facts.letters
-        ),
-        cv=cv,
-        entries=Structures(rules).cv_of(cv.document) if cv else None,
-        experiences=reports.get(facts.files.experiences),
-    )
+    return Opener(rules, reader).open(application)
+
+
+class Opener:
+    """Opens any number of applications; the checks are compiled once for each target."""
+
+    def __init__(self, rules: Rules, reader: Reader) -> None:
+        """Keep what every application needs."""
+        self._rules = rules
+        self._reader = reader
+        self._made: dict[Target, Reviewer] = {}
+
+    def open(self, application: Application) -> Opened:
+        """Return one application as `open_application` does."""
+        facts = application.facts
+        documents = self._documents(application)
+        usual = self._reviewer(application, _usual_target(application))
+        reports = dict(zip(documents, usual.review_together(list(documents.values())), strict=True))
+
+        def statement(name: str, target: Target) -> Report:
+            """Return the report on a statement as its target asks for."""
+            if target is _usual_target(application):
+                return reports[name]
+            return self._reviewer(application, target).review_document(documents[name])
+
+        cv = reports.get(facts.files.cv)
+        own = [d for d in documents.values() if d.kind in (Kind.STATEMENT, Kind.EXPERIENCES)]
+        return Opened(
+            application=application,
+            statements=tuple(
+                OpenStatement(
+                    entry,
+                    statement(entry.file, entry.target),
+                    statement(entry.previous, entry.target) if entry.previous else None,
+                )
+                for entry in facts.statements
+            ),
+            letters=tuple(
+                OpenLetter(entry, reports.get(entry.file) if entry.may_be_opened else None)
+                for entry in facts.letters
+            ),
+            cv=cv,
+            entries=Structures(self._rules).cv_of(cv.document) if cv else None,
+            experiences=reports.get(facts.files.experiences),
+            care=tuple(dict.fromkeys(filter(None, map(usual.care_for, own)))),
+        )
+
+    def _documents(self, application: Application) -> dict[str, Document]:
+        """Read every document that may be opened, without what no report may show."""
+        redact = Redactor(self._rules.private, [application.facts.applicant.aamc_id])
+        return {
+            name: replace(redact(self._reader.read(application.path(name))), source=name, kind=kind)
+            for name, kind in _kinds(application).items()
+        }
+
+    def _reviewer(self, application: Application, target: Target) -> Reviewer:
+        """Return the reviewer for one target and this applicant's Match."""
+        if target not in self._made:
+            self._made[target] = Reviewer(self._rules, Selection(target=target))
+        return self._made[target].with_match(application.facts.match.date)
+
+
+def _usual_target(application: Application) -> Target:
+    """Return what letters, CV and experiences are written for."""
+    aims_at_dr = application.facts.target.pathway is Pathway.DR_WITH_IR_INTENT
+    return Target.DR if aims_at_dr else Target.IR
 
 
 def _kinds(application: Application) -> Mapping[str, Kind]:
@@ -104,30 +140,3 @@ def _kinds(application: Application) -> Mapping[str, Kind]:
     found |= {facts.files.cv: Kind.CV, facts.files.experiences: Kind.EXPERIENCES}
     found |= {letter.file: Kind.LETTER for letter in facts.letters if letter.may_be_opened}
     return {name: kind for name, kind in found.items() if name}
-
-
-class _Reviewers:
-    """Reviewers by what a document is written for, made when first needed."""
-
-    def __init__(self, application: Application, rules: Rules) -> None:
-        self._rules = rules
-        self._match = application.facts.match.date
-        aims_at_dr = application.facts.target.pathway is Pathway.DR_WITH_IR_INTENT
-        self._usual = Target.DR if aims_at_dr else Target.IR
-        self._made: dict[Target, Reviewer] = {}
-
-    def together(self, documents: Mapping[str, Document]) -> dict[str, Report]:
-        """Return the reports on all documents, compared with each other."""
-        reports = self._for(self._usual).review_together(list(documents.values()))
-        return dict(zip(documents, reports, strict=True))
-
-    def statement(self, document: Document, target: Target) -> Report:
-        """Return the report on a statement for *target*."""
-        return self._for(target).review_document(document)
-
-    def _for(self, target: Target) -> Reviewer:
-        """Return the reviewer for one target."""
-        if target not in self._made:
-            selection = Selection(target=target)
-            self._made[target] = Reviewer(self._rules, selection, match=self._match)
-        return self._made[target]

@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
-from eras_review.model import Level, Report, Span
-from eras_review.packet.opening import Opened
+from eras_review.model import Level, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Words of one file, and where they stand in it; *source* is its name in application.toml."""
+    """Words of one file, and where they stand in it; *source* is its name in application.toml.
+
+    *span* is None for what application.toml itself says.
+    """
 
     source: str
     text: str
     where: str = ""
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +35,19 @@ class SetFinding:
 
 @dataclass(frozen=True, slots=True)
 class SetPlace:
-    """Where a check fired: the words for its message, and what shows it."""
+    """Where a check fired: the words for its message, and what shows it.
+
+    *level* replaces the level of the check file.
+    """
 
     slots: Mapping[str, object] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
     level: Level | None = None
 
 
-class SetKind(Protocol):
-    """A kind of check that looks at the whole application."""
-
-    def find(self, opened: Opened) -> SetPlace | None:
-        """Return where it fires, None where it stays silent."""
-
-
 @dataclass(frozen=True, slots=True)
-class Packet:
-    """An application with everything said about it."""
+class Ask:
+    """A question about what application.toml does not say; *key* is where the answer belongs."""
 
-    opened: Opened
-    findings: tuple[SetFinding, ...]
-
-
-def evidence_of(report: Report, span: Span) -> Evidence:
-    """Return the words of a span of a reviewed document as evidence."""
-    document = report.document
-    return Evidence(document.source, document.text[span.start : span.end], span.where)
+    key: str
+    question: str

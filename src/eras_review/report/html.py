@@ -13,21 +13,30 @@ from eras_review.report.views import view
 from eras_review.rules import Rules
 
 
-def to_html(reports: Sequence[Report], rules: Rules, *, templates: Path | None = None) -> str:
+def to_html(
+    reports: Sequence[Report],
+    rules: Rules,
+    *,
+    templates: Path | None = None,
+    page: str = "report.html.j2",
+    **further: object,
+) -> str:
     """Return a page that shows all reports and asks nothing of the network.
 
     *templates* is a folder looked in before the product's own. Everything from a draft is escaped;
-    the only script is the product's, let through by its hash.
+    the only script is the product's, let through by its hash. *page* is a template that extends
+    report.html.j2, *further* is what it needs besides.
     """
     env = environment(templates)
     script = render(env, "report.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return render(
         env,
-        "report.html.j2",
+        page,
         documents=[view(report, rules, n) for n, report in enumerate(reports, start=1)],
         # Both come from template files, never from a draft.
         script=Markup(script),  # noqa: S704
         style=Markup(render(env, "report.css")),  # noqa: S704
         script_hash=f"sha256-{digest}",
+        **further,
     )

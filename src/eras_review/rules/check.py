@@ -10,8 +10,9 @@ from eras_review.model import Kind, Level, Target
 from eras_review.rules.toml_file import Strict, line_of, nearest, parse
 
 ANY = "any"
+PACKET = "packet"
 PROGRAMS = "programs"
-CHECK_FOLDERS = (ANY, *Kind, PROGRAMS)
+CHECK_FOLDERS = (ANY, *Kind, PACKET, PROGRAMS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ class Check(CheckFile):
 
     @property
     def folder(self) -> str:
-        """Return the folder: "any", the kind of document it speaks about, or "programs"."""
+        """Return the folder: "any", "packet", "programs", or the kind of document it speaks about."""
         return self.id.partition("/")[0]
 
     def speaks_about(self, kind: Kind | None) -> bool:

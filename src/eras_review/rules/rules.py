@@ -7,7 +7,7 @@ from pathlib import Path
 from eras_review.errors import BadRuleFile, UsageError
 from eras_review.folders import folder
 from eras_review.model import Kind
-from eras_review.rules.check import CHECK_FOLDERS, Check, load_check
+from eras_review.rules.check import CHECK_FOLDERS, PACKET, Check, load_check
 from eras_review.rules.guide import GuideSection, load_guide
 from eras_review.rules.move import Move, load_move
 from eras_review.rules.program_words import Divisions, ProgramWords
@@ -21,6 +21,8 @@ from eras_review.rules.tables import (
     FileNameWords,
     LastSeason,
     LetterWords,
+    PacketWords,
+    Private,
     Season,
     Shapes,
     Vocabulary,
@@ -48,8 +50,10 @@ class Rules:
     programs: ProgramWords
     divisions: Divisions
     file_names: FileNameWords
+    packet: PacketWords
     wording: Mapping[str, Vocabulary]
     placeholders: Shapes
+    private: Private
     care: Care
     yardsticks: Mapping[str, tuple[float, float]]
     last_season: LastSeason
@@ -58,6 +62,16 @@ class Rules:
     def moves_of(self, kind: Kind | None) -> Mapping[str, Move]:
         """Return the moves of one kind of document by name."""
         return {move.name: move for move in self.moves if move.document_kind == kind}
+
+    @property
+    def document_checks(self) -> tuple[Check, ...]:
+        """Return the checks that look at one document."""
+        return tuple(c for c in self.checks.values() if c.folder != PACKET)
+
+    @property
+    def packet_checks(self) -> tuple[Check, ...]:
+        """Return the checks that look at a whole application."""
+        return tuple(c for c in self.checks.values() if c.folder == PACKET)
 
     def checks_for(self, kind: Kind) -> tuple[Check, ...]:
         """Return the checks that speak about this kind: its own and those of any/."""
@@ -97,11 +111,13 @@ def load_rules(extra: Path | None = None) -> Rules:
         experiences=parse(ExperienceWords, home / "structure" / "experiences.toml"),
         application=parse(ApplicationWords, home / "structure" / "application.toml"),
         file_names=parse(FileNameWords, home / "structure" / "file_names.toml"),
+        packet=parse(PacketWords, home / "structure" / "packet.toml"),
         dates=parse(DateWords, home / "structure" / "dates.toml"),
         programs=parse(ProgramWords, home / "structure" / "programs.toml"),
         divisions=parse(Divisions, home / "structure" / "divisions.toml"),
         wording={path.stem: parse(Vocabulary, path) for path in _tomls(home / "wording")},
         placeholders=parse(Shapes, home / "shapes" / "placeholders.toml"),
+        private=parse(Private, home / "shapes" / "private.toml"),
         care=parse(Care, home / CARE),
         yardsticks=parse(Yardsticks, home / "yardsticks" / "statement.toml").metrics,
         last_season=parse(LastSeason, home / "compare" / "last-season.toml"),

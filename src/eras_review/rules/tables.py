@@ -272,3 +272,71 @@ class LastSeason(Strict):
     carried_question: str
     known: str
     evidence: tuple[Asked, ...]
+
+
+def _hides(expression: str) -> str:
+    """Refuse an expression that does not say, in a group called hide, what is to be blanked."""
+    if "hide" not in re.compile(_compiles(expression)).groupindex:
+        raise ValueError("has no group (?P<hide>...), which names what is blanked")
+    return expression
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Private(Strict):
+    """What no output may show, by what it is: the group *hide* of each expression is blanked."""
+
+    shapes: Mapping[str, tuple[Annotated[str, AfterValidator(_hides)], ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskWords(Strict):
+    """The question for a *key* of application.toml that is missing; * stands for every table.
+
+    {who} are the writers or files it is missing for. Nothing is asked of a table with the key
+    *unless*, and with *once* only where no table has an answer.
+    """
+
+    key: str
+    question: str
+    unless: str = ""
+    once: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactWords(Strict):
+    """A number that several documents may tell, and how their numbers have to agree.
+
+    *patterns* hold a group value; with *says* they stand for that number instead. *key* is its
+    place in application.toml; where *alone* there is more than 1, nothing is compared. What lies
+    outside of *low* and *high* is another number; more than *cap* counts as *cap*. The rule
+    "listed-in-cv" means the years of *sections*; "no-more-than-cv" the highest number the CV tells,
+    or its *works*.
+    """
+
+    what: str
+    patterns: tuple[Expression, ...]
+    rule: Literal["same", "listed-in-cv", "no-more-than-cv"] = "same"
+    key: str = ""
+    alone: str = ""
+    says: int | None = None
+    low: int = 0
+    high: int = 9999
+    cap: int = 9999
+    sections: tuple[str, ...] = ()
+    works: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PacketWords(Strict):
+    """The words by which the documents of one application are laid beside each other.
+
+    *own* is what an author says of what he or she did, *wished* of what is only hoped for.
+    """
+
+    asks: tuple[AskWords, ...]
+    facts: tuple[FactWords, ...]
+    own: Expression
+    wished: Expression
+    small: tuple[str, ...]
+    generic: tuple[str, ...]
+    degrees: tuple[str, ...]

@@ -1,0 +1,46 @@
+"""Blanking what no report may show: identification numbers, dates of birth, street addresses."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from eras_review.model import Document
+from eras_review.rules.tables import Private
+
+# Plain ASCII that no check takes for a word, a placeholder or a character ERAS would replace.
+MASK = "*"
+_FEWEST_DIGITS = 5
+
+
+class Redactor:
+    """Blanks documents; every other character stays where it was, so spans keep their words."""
+
+    def __init__(self, private: Private, numbers: Sequence[str] = ()) -> None:
+        """Prepare the shapes of checks/shapes/private.toml, and the applicant's own *numbers*.
+
+        A number is found however its digits are grouped; one of fewer than five digits is no
+        identification and is left out.
+        """
+        self._shapes = [re.compile(e) for group in private.shapes.values() for e in group]
+        for number in numbers:
+            digits = re.sub(r"\D", "", number)
+            if len(digits) >= _FEWEST_DIGITS:
+                grouped = r"[ .-]?".join(digits)
+                self._shapes.append(re.compile(rf"(?<!\d)(?P<hide>{grouped})(?!\d)"))
+
+    def __call__(self, document: Document) -> Document:
+        """Return a document without private data in its text, or beside it."""
+        asides = tuple(replace(aside, text=self.blank(aside.text)) for aside in document.asides)
+        return replace(document, text=self.blank(document.text), asides=asides)
+
+    def blank(self, text: str) -> str:
+        """Return *text*, as long as it was, with private data as asterisks."""
+        for shape in self._shapes:
+            text = shape.sub(_blanked, text)
+        return text
+
+
+def _blanked(found: re.Match[str]) -> str:
+    """Return what was found with its private part blanked; line breaks and blanks stay."""
+    begin, end = (place - found.start() for place in found.span("hide"))
+    return found[0][:begin] + re.sub(r"\S", MASK, found["hide"]) + found[0][end:]

@@ -1,0 +1,86 @@
+"""Kinds about what the application is for, and how much of a statement is last season's."""
+
+from dataclasses import dataclass
+
+from eras_review.application import Pathway
+from eras_review.checking.run import fill
+from eras_review.likeness import carried_over
+from eras_review.model import Target
+from eras_review.packet.context import SetContext, said
+from eras_review.packet.texts import Text, text_of
+from eras_review.packet.values import SetPlace
+from eras_review.rules.toml_file import Strict
+
+_NEEDED = {Pathway.INTEGRATED: Target.IR, Pathway.DR_WITH_IR_INTENT: Target.DR}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetNotClear(Strict):
+    """Fires on no decision for a pathway, and on statements or programs that contradict it.
+
+    *undecided*, *no_statement*, *programs* are the words for these cases.
+    """
+
+    undecided: str
+    no_statement: str
+    programs: str
+
+    def find(self, context: SetContext) -> SetPlace | None:
+        """Return what does not fit, with what application.toml says."""
+        facts = context.facts
+        pathway, written = facts.target.pathway, {s.target for s in facts.statements}
+        evidence = [said("target.pathway", pathway)]
+        evidence += [said("statements", f"{s.file}: {s.target}") for s in facts.statements]
+        needed = _NEEDED.get(pathway)
+        found = []
+        if pathway is Pathway.UNDECIDED:
+            found.append(self.undecided)
+        if written and needed and needed not in written:
+            found.append(fill(self.no_statement, {"pathway": pathway, "target": needed.upper()}))
+        missing = [t for t in (Target.IR, Target.DR) if t in context.tracks - written]
+        if written and missing:
+            names = " and ".join(target.upper() for target in missing)
+            found.append(fill(self.programs, {"targets": names}))
+        return SetPlace({"what": " ".join(found)}, tuple(evidence)) if found else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recycled(Strict):
+    """Fires when more than *over* (0 to 1) of a statement's words were carried over.
+
+    *at_least* sentences must be carried over; *shown* of them are shown.
+    """
+
+    over: float
+    at_least: int
+    shown: int
+
+    def find(self, context: SetContext) -> SetPlace | None:
+        """Return the statement with the largest share, and the longest sentences carried over."""
+        found = []
+        for one in context.opened.statements:
+            new, old = text_of(one.report), text_of(one.previous)
+            if new and old:
+                found.append(self._compared(new, old))
+        share, place = max(found, key=lambda pair: pair[0], default=(0.0, None))
+        return place if share > self.over else None
+
+    def _compared(self, new: Text, old: Text) -> tuple[float, SetPlace | None]:
+        """Return the share of the words that were carried over, and the place to show."""
+        spans = list(new.sentences())
+        words = [len(new.text[s.start : s.end].split()) for s in spans]
+        before = [old.text[s.start : s.end] for s in old.sentences()]
+        pairs = carried_over(before, [new.text[s.start : s.end] for s in spans]).pairs
+        kept = sorted({pair.new for pair in pairs})
+        if len(kept) < self.at_least:
+            return 0.0, None
+        share = sum(words[n] for n in kept) / max(sum(words), 1)
+        longest = sorted(sorted(kept, key=lambda n: -words[n])[: self.shown])
+        slots = {
+            "share": f"{100 * share:.0f} %",
+            "count": len(kept),
+            "of": len(spans),
+            "new": new.name,
+            "old": old.name,
+        }
+        return share, SetPlace(slots, tuple(new.evidence(spans[n]) for n in longest))

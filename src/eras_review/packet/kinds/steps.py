@@ -1,0 +1,92 @@
+"""Kind "step-not-told": what the CV has since the Match and no statement tells."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from eras_review.packet.context import SetContext
+from eras_review.packet.naming import words_in
+from eras_review.packet.texts import Text
+from eras_review.packet.values import SetPlace
+from eras_review.rules.tables import Expression
+from eras_review.rules.toml_file import Strict
+from eras_review.structure.cv import Cv, Entry, timeline
+from eras_review.structure.cv.dates import Moment
+
+_ENDING = re.compile(r"(?:ations?|ments?|ings?|ies|ed|es|s|e)$")
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepNotTold(Strict):
+    """Fires on entries since the Match that are *related* to radiology, or the longest of *posts*.
+
+    *sections* are those looked at, *posts* those whose entries take time. An entry is told when one
+    sentence has *share* of its telling words, a post also when its institution is named.
+    """
+
+    sections: tuple[str, ...]
+    posts: tuple[str, ...]
+    related: Expression
+    not_telling: tuple[str, ...]
+    share: float
+    shown: int
+
+    def find(self, context: SetContext) -> SetPlace | None:
+        """Return the heads of the entries that no statement tells."""
+        cv, match = context.cv(), context.facts.match.date
+        statements = [text for _, text in context.statements()]
+        if cv is None or match is None or not statements:
+            return None
+        text, parsed = cv
+        missing = [e for e in self._steps(parsed, match) if not self._told(e, parsed, statements)]
+        if not missing:
+            return None
+        told = "; ".join(
+            f"“{entry.title or entry.organisation}”" for entry in missing[: self.shown]
+        )
+        evidence = tuple(text.evidence(entry.head) for entry in missing[: self.shown])
+        return SetPlace({"steps": told, "count": len(missing)}, evidence)
+
+    def _steps(self, cv: Cv, match: Moment) -> list[Entry]:
+        """Return the entries since the Match that should be told."""
+        new = [
+            (section.kind, entry)
+            for section in cv.sections
+            if section.kind in self.sections
+            for entry in section.entries
+            if entry.dates and timeline.is_after(entry.dates, match)
+        ]
+        latest = timeline.latest_month(cv)
+        longest = max(
+            (entry for kind, entry in new if kind in self.posts),
+            key=lambda e: timeline.sure_months(e.dates, latest) if e.dates else 0,
+            default=None,
+        )
+        return [
+            e for _, e in new if e is longest or re.search(self.related, e.head_text + _bullets(e))
+        ]
+
+    def _told(self, entry: Entry, cv: Cv, statements: Sequence[Text]) -> bool:
+        """Say whether a sentence of a statement speaks of an entry."""
+        title = self._telling(entry.work.title if entry.work else entry.title)
+        place = self._telling(entry.organisation)
+        post = any(entry in s.entries for s in cv.sections if s.kind in self.posts)
+        for statement in statements:
+            for span in statement.sentences():
+                words = self._telling(statement.text[span.start : span.end])
+                if title and len(title & words) >= self.share * len(title):
+                    return True
+                if post and place and place <= words:
+                    return True
+        return not title and not place
+
+    def _telling(self, text: str) -> frozenset[str]:
+        """Return the words of a text that tell it from others, without endings."""
+        found = (w for w in words_in(text) if w not in self.not_telling and not w.isdigit())
+        return frozenset(_ENDING.sub("", w) for w in found if len(w) >= _SHORTEST)
+
+
+def _bullets(entry: Entry) -> str:
+    """Return what stands below the head of an entry."""
+    return " ".join(bullet.text for bullet in entry.bullets)

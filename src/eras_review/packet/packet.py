@@ -1,0 +1,115 @@
+"""The whole application checked: findings on the set, asks, and what to start with."""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from eras_review.checking.prepare import Ready, prepare_as
+from eras_review.checking.run import fill
+from eras_review.model import Finding, Level, Report, Target
+from eras_review.packet.asks import asks
+from eras_review.packet.context import SetContext, SetKind
+from eras_review.packet.kinds import SET_KINDS
+from eras_review.packet.opening import Opened
+from eras_review.packet.texts import Text
+from eras_review.packet.values import Ask, SetFinding, SetPlace
+from eras_review.rules import Rules
+
+PreparedSet = Ready[SetKind]
+
+_FIRST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """An application with everything said about it as a set; findings in the order to read them."""
+
+    opened: Opened
+    findings: tuple[SetFinding, ...]
+    asks: tuple[Ask, ...]
+
+    @property
+    def start_with(self) -> tuple[SetFinding, ...]:
+        """Return the three findings of the set or of any document that matter most.
+
+        What only shows between documents comes before what one document shows; polish comes only
+        when there is nothing else.
+        """
+        alone = [_as_of_set(f, report) for report in self.opened.reports for f in report.findings]
+        every = sorted((*self.findings, *alone), key=lambda finding: finding.level.rank)
+        serious = [finding for finding in every if finding.level != Level.POLISH]
+        return tuple((serious or every)[:_FIRST])
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """Return the level of every finding, of the set and of the documents."""
+        alone = (f.level for report in self.opened.reports for f in report.findings)
+        return (*(finding.level for finding in self.findings), *alone)
+
+    @property
+    def all_read(self) -> bool:
+        """Say whether everything that may be opened could be read."""
+        before = (one.previous for one in self.opened.statements if one.previous)
+        return all(r.document.readable for r in (*self.opened.reports, *before))
+
+
+def prepare_set(rules: Rules) -> tuple[PreparedSet, ...]:
+    """Return the runnable checks on applications; raise BadRuleFile for a mistake in one."""
+    return prepare_as(SET_KINDS, rules.packet_checks, rules)
+
+
+def packet_of(
+    opened: Opened,
+    rules: Rules,
+    checks: Iterable[PreparedSet],
+    tracks: AbstractSet[Target] = frozenset(),
+) -> Packet:
+    """Return an opened application with the findings of *checks* on it.
+
+    *tracks* is what its list of programs applies to, empty where there is none.
+    """
+    context = SetContext(opened, rules, tracks)
+    return Packet(opened, _found(checks, context), asks(opened.application.facts, rules.packet))
+
+
+def _found(checks: Iterable[PreparedSet], context: SetContext) -> tuple[SetFinding, ...]:
+    """Return the findings: major before minor before polish, then by the check's rank."""
+    found = [
+        (ready.check.rank, _finding(ready, place))
+        for ready in checks
+        if (place := ready.kind.find(context)) is not None
+    ]
+    ordered: Sequence[tuple[int, SetFinding]] = sorted(
+        found, key=lambda pair: (pair[1].level.rank, pair[0], pair[1].check)
+    )
+    return tuple(finding for _, finding in ordered)
+
+
+def _finding(ready: PreparedSet, place: SetPlace) -> SetFinding:
+    """Turn the place where a check fired into what is said about it."""
+    check = ready.check
+    return SetFinding(
+        check=check.id,
+        level=place.level or check.level,
+        title=check.title,
+        message=fill(check.message, place.slots),
+        why=check.why,
+        question=check.question,
+        source=check.source,
+        evidence=place.evidence,
+    )
+
+
+def _as_of_set(finding: Finding, report: Report) -> SetFinding:
+    """Return a finding on one document with the name of its file at its words."""
+    text = Text(report)
+    return SetFinding(
+        check=finding.check,
+        level=finding.level,
+        title=f"{text.name}: {finding.title}",
+        message=finding.message,
+        why=finding.why,
+        question=finding.question,
+        source=finding.source,
+        evidence=tuple(map(text.evidence, finding.spans)),
+    )
