@@ -22,6 +22,12 @@ class Application:
         """Return where a file of the application lies."""
         return self.folder / name
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Return application.toml and every file it names, those that stay closed too."""
+        names = (name for _, name, _ in _names(self.facts) if name)
+        return tuple(self.path(name) for name in (FILE_NAME, *dict.fromkeys(names)))
+
 
 @dataclass(frozen=True, slots=True)
 class Named:

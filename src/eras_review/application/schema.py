@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, StrictBool
 
 from eras_review.application.when import When
 from eras_review.model import Target
@@ -114,7 +114,7 @@ class LetterEntry(Strict):
     until: When | None = None
     written: When | None = None
     due: When | None = None
-    waived: bool | None = None
+    waived: StrictBool | None = None
     file: str = ""
     shared: tuple[str, ...] = ()
 

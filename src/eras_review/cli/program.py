@@ -12,6 +12,7 @@ from eras_review.cli.batch_command import batch, forget
 from eras_review.cli.checks_command import checks, explain
 from eras_review.cli.compare_command import compare
 from eras_review.cli.init_command import init
+from eras_review.cli.packet_command import packet
 from eras_review.cli.read_command import read
 from eras_review.cli.review_command import review
 from eras_review.errors import UsageError
@@ -38,7 +39,19 @@ class ReviewByDefault(click.Group):
 
 @click.group(
     cls=ReviewByDefault,
-    commands=[review, compare, read, annotate, accept, init, batch, forget, checks, explain],
+    commands=[
+        review,
+        read,
+        annotate,
+        compare,
+        accept,
+        init,
+        packet,
+        batch,
+        forget,
+        checks,
+        explain,
+    ],
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="`eras-review FILE` is short for `eras-review review FILE`.",
 )

@@ -24,13 +24,23 @@ def print_indented(console: Console, text: Text) -> None:
 
 def level_and_title(finding: Finding) -> Text:
     """Return the line that heads a finding."""
-    head = Text(f"{finding.level.upper():<7}", style=_LEVEL_STYLE[finding.level])
-    return head.append(printable(finding.title), style="bold")
+    return heading(finding.level, finding.title)
+
+
+def heading(level: Level, title: str) -> Text:
+    """Return a level and a title as a line."""
+    head = Text(f"{level.upper():<7}", style=_LEVEL_STYLE[level])
+    return head.append(printable(title), style="bold")
 
 
 def quoted(span: Span, document: Document) -> Text:
     """Return the words of a span in quotation marks with their place."""
-    words = printable(" ".join(document.text[span.start : span.end].split()))
+    return quote(document.text[span.start : span.end], span.where)
+
+
+def quote(text: str, where: str) -> Text:
+    """Return words in quotation marks with their place, shortened to what is read at a glance."""
+    words = printable(" ".join(text.split()))
     if len(words) > _LONGEST_QUOTE:
         words = words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " ..."
-    return Text.assemble((f"“{words}”", "italic"), (f" {span.where}", "dim"))
+    return Text.assemble((f"“{words}”", "italic"), (f" {printable(where)}", "dim"))

@@ -41,11 +41,14 @@ def nearest(word: str, known: Sequence[str]) -> str:
 
 def load(path: Path) -> dict[str, Any]:
     """Parse *path*; raise BadRuleFile with the line of a syntax or encoding error."""
+    text = ""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
-        line = int(found.group(1)) if found else _ROOT_LINE
+        # Without a line the mistake is said to be at the end of the document.
+        line = int(found.group(1)) if found else max(len(text.splitlines()), _ROOT_LINE)
         raise BadRuleFile(path, line, f"not valid TOML: {error}") from error
     except (OSError, UnicodeDecodeError) as error:
         raise BadRuleFile(path, _ROOT_LINE, f"cannot be read as UTF-8 text: {error}") from error

@@ -1,0 +1,133 @@
+"""`eras-review packet FOLDER`: a whole application, the set and each document."""
+
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from eras_review.cli import options
+from eras_review.cli.console import console_for
+from eras_review.cli.output import Output
+from eras_review.errors import UnreadableDocument
+from eras_review.guard import Limits
+from eras_review.model import Level
+
+if TYPE_CHECKING:
+    from eras_review.application import Application
+    from eras_review.packet import Packet
+    from eras_review.rules import Rules
+
+_A_FINDING = 1
+
+
+@click.command()
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "html", "md"]),
+    help="Default: text, or what the ending of -o says.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file.")
+@click.option("--open", "open_page", is_flag=True, help="Show the HTML report in the browser.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*(level.value for level in Level), "never"]),
+    default="never",
+    show_default=True,
+    help="Exit with 1 when a finding has this level or a higher one.",
+)
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    metavar="DIR",
+    help="Look for report templates in DIR first.",
+)
+@options.checks_folder
+@options.limits
+@options.color
+@click.option("-q", "--quiet", is_flag=True, help="No remarks beside the report.")
+def packet(  # noqa: PLR0913 - one argument per option
+    folder: Path,
+    form: str | None,
+    output: Path | None,
+    open_page: bool,  # noqa: FBT001 - click passes flags so
+    fail_on: str,
+    templates: Path | None,
+    checks_folder: Path | None,
+    limits: Limits,
+    color: str,
+    quiet: bool,  # noqa: FBT001
+) -> int:
+    """Review the application in FOLDER as a set, by what its application.toml says.
+
+    Statements, CV, experiences and the letters you may see are held against each other and reviewed
+    one by one. A letter that is waived, or of which that is not known, is never opened.
+    """
+    from eras_review.application import load_application
+    from eras_review.rules import load_rules
+
+    application = load_application(folder)
+    bare = Output(form or "", output, open_page, color, quiet, templates)
+    shown = bare.decided([str(path) for path in application.paths], folder / "packet.html")
+    rules = load_rules(checks_folder)
+    made = _packet(application, rules, limits)
+    _show(made, rules, shown)
+    return _exit_code(made, fail_on)
+
+
+def _packet(application: "Application", rules: "Rules", limits: Limits) -> "Packet":
+    """Open, review and check an application; words of self-harm are answered on standard error."""
+    from eras_review.packet import open_application, packet_of, prepare_set
+    from eras_review.reading import Reader
+
+    checks = prepare_set(rules)
+    with Reader(limits) as reader:
+        opened = open_application(application, rules, reader)
+    for report in opened.reports:
+        if not report.document.readable:
+            name, why = report.document.source, report.document.explanation
+            click.echo(f"eras-review: {name}: {why}", err=True)
+    for line in opened.care:
+        click.echo(f"\n{line}\n", err=True)
+    return packet_of(opened, rules, checks)
+
+
+def _show(made: "Packet", rules: "Rules", target: Output) -> None:
+    """Print the report, or write it to its file."""
+    if target.form == "text" and target.path is None:
+        from eras_review.packet.shown.terminal import print_packet
+
+        print_packet(console_for(target.color), made, rules)
+        return
+    target.deliver(_rendered(made, rules, target))
+
+
+def _rendered(made: "Packet", rules: "Rules", target: Output) -> str:
+    """Return the report in the format asked for."""
+    if target.form == "json":
+        from eras_review.packet.shown.json import packet_json
+
+        return packet_json(made)
+    if target.form == "html":
+        from eras_review.packet.shown.html import packet_html
+
+        return packet_html(made, rules, templates=target.templates)
+    if target.form == "md":
+        from eras_review.packet.shown.markdown import packet_markdown
+
+        return packet_markdown(made, rules, templates=target.templates)
+    from eras_review.packet.shown.terminal import print_packet
+
+    page = io.StringIO()
+    print_packet(console_for("never", page), made, rules)
+    return page.getvalue()
+
+
+def _exit_code(made: "Packet", fail_on: str) -> int:
+    """Return 3 when a file could not be read, 1 for a finding at or above *fail_on*, else 0."""
+    if not made.all_read:
+        return UnreadableDocument.exit_code
+    limits = [] if fail_on == "never" else [Level(fail_on)]
+    return _A_FINDING if any(f.rank <= lim.rank for lim in limits for f in made.levels) else 0

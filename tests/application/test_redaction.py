@@ -1,0 +1,82 @@
+"""Identification numbers, dates of birth and addresses are blanked; everything else stays."""
+
+from dataclasses import replace
+
+import pytest
+
+from eras_review.application.redaction import Redactor
+from eras_review.model import Aside
+
+
+@pytest.fixture(scope="module")
+def redact(rules):
+    """Return what blanks documents of an applicant whose number is 87654321."""
+    return Redactor(rules.private, ["8765 4321"])
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("AAMC ID: 12345678", "12345678"),
+        ("RE: Mara Lindqvist, AAMC ID 1234-5678.", "1234-5678"),
+        ("(AAMC 12345678)", "12345678"),
+        ("AAMC ID number\n12345678", "12345678"),
+        ("My number is 87654321, or 8765 4321.", "87654321"),
+        ("USMLE/ECFMG ID: 0-987-654-3", "0-987-654-3"),
+        ("NRMP ID: N0123456", "N0123456"),
+        ("Date of birth: 4 May 1996", "4 May 1996"),
+        ("DOB 05/04/1996", "05/04/1996"),
+        ("Date of birth\n1996-05-04", "1996-05-04"),
+        ("I was born in Kano on 3 May 1994.", "3 May 1994"),
+        ("I was born in 1994 in Kano.", "1994"),
+        ("Born: May 3, 1994", "May 3, 1994"),
+        ("1200 Mill Race Avenue, Roanoke", "1200 Mill Race Avenue"),
+        ("45 Oak St., Apt 4B, Lima, OH", "45 Oak St., Apt 4B"),
+        ("12 W. 34th Street", "12 W. 34th Street"),
+        ("Hauptstraße 12, Ulm", "Hauptstraße 12"),
+        ("Calle Mayor 5, Madrid", "Calle Mayor 5"),
+        ("P.O. Box 1234", "P.O. Box 1234"),
+        ("Home address: The Old Mill, Lima", "The Old Mill"),
+        ("SSN: 123-45-6789", "123-45-6789"),
+    ],
+)
+def test_private_data_are_blanked(redact, text, hidden):
+    """The words are gone, the text is as long as it was, line breaks stay."""
+    blanked = redact.blank(text)
+
+    assert hidden not in blanked
+    assert len(blanked) == len(text)
+    assert blanked.count("\n") == text.count("\n")
+    assert "*" in blanked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2024 I read 12345678 charts.",
+        "We applied to 2 Chicago DR programs and read 200 Abdominal CT scans.",
+        "The date of birth of each patient was removed from the registry.",
+        "On 4 May 1996 the hospital opened.",
+        "Transitional year resident, Fallow Creek Medical Center   Jul 2026 – present",
+        "ERAS number of entries: 10, for 2026 and 2027.",
+        "I saw 40 patients and drove to St Mary in the night.",
+        "The baby was born in the elevator.",
+        "Step 2 CK 243, 212-555-0143",
+    ],
+)
+def test_what_is_not_private_stays(redact, text):
+    """Numbers, dates and places of a working life are not blanked."""
+    assert redact.blank(text) == text
+
+
+def test_asides_are_blanked_too(redact, make_document):
+    """Headers and comments of a file are kept apart, and kept private."""
+    document = make_document("Body.")
+    document = replace(document, asides=(Aside("header", "page 1", "AAMC ID 12345678"),))
+
+    assert redact(document).asides[0].text == "AAMC ID ********"
+
+
+def test_a_short_number_is_no_identification(rules):
+    """An aamc_id of a few digits blanks nothing."""
+    assert Redactor(rules.private, ["12"]).blank("12 cases") == "12 cases"

@@ -1,0 +1,230 @@
+"""What is said of a set: closed letters stay closed, private data stay private, order, questions."""
+
+import json
+
+import jsonschema
+import pytest
+
+from eras_review.application import load_application
+from eras_review.folders import folder
+from eras_review.model import Target
+from eras_review.packet import Opener, packet_of
+from eras_review.packet.shown.html import packet_html
+from eras_review.packet.shown.json import packet_json
+from eras_review.packet.shown.markdown import packet_markdown
+from eras_review.packet.shown.terminal import print_packet
+from made_applications import QuickReader, load
+
+CLOSED = "zanzibar lighthouse"
+SECRETS = ("12345678", "1234 5678", "4 May 1996", "77 Quarry Hill Road")
+APPLICATION = f"""
+applicant = {{ name = "Mara Lindqvist", aamc_id = "12345678" }}
+match = {{ date = "2026-03" }}
+statements = [{{ file = "statement.txt" }}]
+files = {{ cv = "cv.txt", experiences = "experiences.txt" }}
+[[letters]]
+writer = "Ada Moss"
+specialty = "ir"
+waived = true
+file = "waived.txt"
+[[letters]]
+writer = "Ben Oyelaran"
+specialty = "dr"
+file = "unknown.txt"
+[[letters]]
+writer = "Cleo Tran"
+specialty = "other"
+waived = false
+file = "open.txt"
+=== waived.txt
+She is a {CLOSED}, and I say so in confidence.
+=== unknown.txt
+She is a {CLOSED} too.
+=== open.txt
+Harbor General Hospital
+77 Quarry Hill Road, Lima
+August 3, 2026
+RE: Mara Lindqvist, AAMC ID 1234 5678
+Dear Program Director,
+I recommend Dr. Mara Lindqvist for residency in interventional radiology. She worked with me for a year.
+Sincerely,
+Cleo Tran, MD
+=== statement.txt
+I was born in Kano on 4 May 1996. My AAMC ID is 12345678. I did not match in March 2026.
+=== cv.txt
+Mara Lindqvist, MD
+77 Quarry Hill Road, Lima
+Date of birth: 4 May 1996
+Education
+MD, Calder College of Medicine   Aug 2020 – May 2024
+Work experience
+Scribe, Northgate Medical Center, AAMC ID: 12345678   Jun 2024 – present
+=== experiences.txt
+Scribe | Northgate Medical Center | June 2024 - present
+I wrote to 77 Quarry Hill Road. My number is 12345678.
+"""
+
+
+class Watching(QuickReader):
+    """Remembers the names of the files that were opened."""
+
+    def __init__(self):
+        """Begin with none."""
+        self.opened = []
+
+    def read(self, path):
+        """Note the name and read."""
+        self.opened.append(path.name)
+        return super().read(path)
+
+
+@pytest.fixture
+def made(tmp_path, rules, set_checks):
+    """Return the packet of the application above and what reading it opened."""
+    reader = Watching()
+    opened = Opener(rules, reader).open(load(tmp_path, APPLICATION))
+    return packet_of(opened, rules, set_checks), reader.opened
+
+
+def every_format(packet, rules):
+    """Return the packet in all four formats."""
+    import io
+
+    from rich.console import Console
+
+    page = io.StringIO()
+    print_packet(Console(file=page, width=200), packet, rules)
+    return {
+        "text": page.getvalue(),
+        "html": packet_html(packet, rules),
+        "md": packet_markdown(packet, rules),
+        "json": packet_json(packet),
+    }
+
+
+def test_closed_letters_are_never_opened(made):
+    """Neither a waived letter nor one of which that is not known is read."""
+    _, opened = made
+
+    assert sorted(opened) == ["cv.txt", "experiences.txt", "open.txt", "statement.txt"]
+
+
+def test_nothing_closed_or_private_is_in_any_format(made, rules):
+    """No words of a closed letter, number, date of birth or address reach a reader."""
+    for form, shown in every_format(made[0], rules).items():
+        assert CLOSED not in shown, form
+        assert [secret for secret in SECRETS if secret in shown.replace("\\", "")] == [], form
+        assert "Mara Lindqvist" in shown, form
+
+
+def test_blanked_data_are_still_a_finding(made):
+    """That a CV tells a date of birth is said, though the date is not shown."""
+    findings = {f.check: f for f in made[0].opened.cv.findings}
+
+    assert "date of birth" in findings["cv/personal-data"].message
+
+
+def test_letters_are_told_apart_by_why_they_were_not_opened(made, rules):
+    """The table says waived, not known, reviewed."""
+    letters = json.loads(packet_json(made[0]))["packet"]["letters"]
+
+    assert [letter["waived"] for letter in letters] == [True, None, False]
+    assert [letter["opened"] for letter in letters] == [False, False, True]
+    assert "you waived" in letters[0]["state"]
+    assert "not known" in letters[1]["state"]
+
+
+def test_json_follows_the_published_schema(made, rules):
+    """The envelope is that of a review, and evidence holds the words at its offsets."""
+    schema = json.loads(
+        (folder("docs").parent / "docs" / "json-schema.json").read_text(encoding="utf-8")
+    )
+    whole = json.loads(packet_json(made[0]))
+
+    jsonschema.validate(whole, schema)
+    texts = {document["path"]: document["text"] for document in whole["documents"]}
+    evidence = [e for f in whole["packet"]["findings"] for e in f["evidence"]]
+    placed = [e for e in evidence if e["start"] is not None]
+    assert all(texts[e["path"]][e["start"] : e["end"]] == e["text"] for e in placed)
+    assert list(texts) == ["statement.txt", "cv.txt", "experiences.txt", "open.txt"]
+
+
+def test_what_is_missing_is_asked_and_named(packet):
+    """A question for each key, with the writers it is missing for."""
+    asks = {ask.key: ask.question for ask in packet(APPLICATION).asks}
+
+    assert "letter of Ben Oyelaran?" in asks["letters.*.waived"]
+    assert "Ada Moss, Ben Oyelaran and Cleo Tran" in asks["letters.*.written"]
+    assert "files.programs" in asks
+    assert "match.date" not in asks
+
+
+def test_a_letter_not_yet_written_is_not_asked_for_its_date(packet):
+    """Where it is due it has no date yet."""
+    text = 'letters = [{ writer = "Ada Moss", specialty = "ir", due = "2026-09-20" }]'
+
+    assert "letters.*.written" not in [ask.key for ask in packet(text).asks]
+
+
+def test_start_with_puts_the_set_before_single_documents(packet):
+    """At most three, major first, and of equals what only shows between documents."""
+    made = packet(
+        APPLICATION.replace("[[letters]]", "exams = { step1 = { attempts = 2 } }\n[[letters]]", 1)
+    )
+
+    levels = [finding.level.rank for finding in made.start_with]
+    assert len(levels) == 3
+    assert levels == sorted(levels)
+    assert made.start_with[0].check == "packet/red-flag-untold"
+
+
+def test_programs_make_dr_a_target(packet):
+    """A list with DR programs asks for a DR letter and a statement for them."""
+    text = """
+letters = [{ writer = "Ada Moss", specialty = "ir" }, { writer = "Cleo Tran", specialty = "other" }]
+target = { pathway = "integrated" }
+statements = [{ file = "statement.txt" }]
+=== statement.txt
+I did not match.
+"""
+
+    alone = {finding.check for finding in packet(text).findings}
+    listed = {f.check for f in packet(text, frozenset({Target.IR, Target.DR})).findings}
+
+    assert listed - alone == {"packet/letters-no-dr", "packet/target-not-clear"}
+
+
+def test_a_cv_that_was_not_understood_proves_nothing(packet):
+    """Without sections nothing is said to be missing on it."""
+    text = """
+statements = [{ file = "statement.txt" }]
+files = { cv = "cv.txt" }
+=== statement.txt
+I presented three posters and worked at Harbor General Hospital.
+=== cv.txt
+Mara Lindqvist
+All of it in one paragraph without any heading.
+"""
+
+    assert "packet/claim-not-in-cv" not in {finding.check for finding in packet(text).findings}
+
+
+def test_the_sample_application_shows_what_was_planted(opener, rules, set_checks):
+    """Every flaw that samples/README.md lists for the set is found, and few others."""
+    sample = load_application(folder("samples") / "application")
+
+    made = packet_of(opener.open(sample), rules, set_checks)
+
+    assert {finding.check.removeprefix("packet/") for finding in made.findings} == {
+        "claim-not-in-cv",
+        "letters-no-dr",
+        "name-or-fact-differs",
+        "old-letters",
+        "recycled-statement",
+        "red-flag-untold",
+        "versions-differ",
+    }
+    words = [evidence.text for finding in made.findings for evidence in finding.evidence]
+    assert "Chesapeake Image-Guided Therapy Meeting" in words
+    assert "scrubbed for seventy-four cases" in words
+    assert "blue heron notebook" not in " ".join(every_format(made, rules).values())
