@@ -47,9 +47,18 @@ def test_spellings_of_a_person(naming, one, two, slip):
 
 
 @pytest.mark.parametrize(
-    ("text", "number"), [("seventy-four", 74), ("47", 47), ("Twelve", 12), ("thirty", 30)]
+    ("text", "number"),
+    [
+        ("seventy-four", 74),
+        ("47", 47),
+        ("1,200", 1200),
+        ("Twelve", 12),
+        ("one hundred and ninety", 190),
+        ("a hundred", 100),
+        ("two hundred twelve", 212),
+    ],
 )
 def test_numbers(text, number):
-    """Words up to ninety-nine are numbers too."""
+    """Words are numbers too."""
     assert re.fullmatch(NUMBER, text, re.IGNORECASE)
     assert value_of(text) == number

@@ -1,9 +1,11 @@
-"""What is said of a set: closed letters stay closed, private data stay private, order, questions."""
+"""What is said of a set: what stays closed, what stays private, order, questions."""
 
+import io
 import json
 
 import jsonschema
 import pytest
+from rich.console import Console
 
 from eras_review.application import load_application
 from eras_review.folders import folder
@@ -46,7 +48,7 @@ Harbor General Hospital
 August 3, 2026
 RE: Mara Lindqvist, AAMC ID 1234 5678
 Dear Program Director,
-I recommend Dr. Mara Lindqvist for residency in interventional radiology. She worked with me for a year.
+I recommend Dr. Mara Lindqvist for residency in interventional radiology. We worked together.
 Sincerely,
 Cleo Tran, MD
 === statement.txt
@@ -88,10 +90,6 @@ def made(tmp_path, rules, set_checks):
 
 def every_format(packet, rules):
     """Return the packet in all four formats."""
-    import io
-
-    from rich.console import Console
-
     page = io.StringIO()
     print_packet(Console(file=page, width=200), packet, rules)
     return {
@@ -115,6 +113,33 @@ def test_nothing_closed_or_private_is_in_any_format(made, rules):
         assert CLOSED not in shown, form
         assert [secret for secret in SECRETS if secret in shown.replace("\\", "")] == [], form
         assert "Mara Lindqvist" in shown, form
+
+
+@pytest.mark.parametrize(
+    ("words", "withheld"),
+    [
+        ("She has waived her right to see this letter.", True),
+        ("Ms. Lindqvist has freely waived access to it.", True),
+        ("She has not waived her right to see this letter.", False),
+        ("She has kept her right to see this letter.", False),
+    ],
+)
+def test_a_letter_that_says_it_is_waived_is_withheld(packet, words, withheld):
+    """Where the letter contradicts application.toml, the letter is believed."""
+    text = APPLICATION.replace("We worked together.", f"We met at the {CLOSED}. {words}")
+
+    made = packet(text)
+
+    assert made.opened.letters[2].withheld == withheld
+    assert (CLOSED in packet_json(made)) != withheld
+
+
+def test_words_of_self_harm_are_answered_for_the_author_alone(packet, rules):
+    """The line is there for the screen, and in no report."""
+    made = packet(APPLICATION.replace("I was born", "I want to kill myself. I was born"))
+
+    assert len(made.opened.care) == 1
+    assert not any(made.opened.care[0] in shown for shown in every_format(made, rules).values())
 
 
 def test_blanked_data_are_still_a_finding(made):
@@ -168,9 +193,8 @@ def test_a_letter_not_yet_written_is_not_asked_for_its_date(packet):
 
 def test_start_with_puts_the_set_before_single_documents(packet):
     """At most three, major first, and of equals what only shows between documents."""
-    made = packet(
-        APPLICATION.replace("[[letters]]", "exams = { step1 = { attempts = 2 } }\n[[letters]]", 1)
-    )
+    twice = "exams = { step1 = { attempts = 2 } }\n[[letters]]"
+    made = packet(APPLICATION.replace("[[letters]]", twice, 1))
 
     levels = [finding.level.rank for finding in made.start_with]
     assert len(levels) == 3

@@ -12,17 +12,23 @@ _VALUES = {word: number for number, word in enumerate(_UNITS)}
 _VALUES |= {word: 10 * number for number, word in enumerate(_TENS, start=2)}
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-NUMBER = (
-    rf"(?:\d{{1,4}}|(?:{'|'.join(_TENS)})[ -](?:{'|'.join(_UNITS[1:10])})"
+_SMALL = (
+    rf"(?:(?:{'|'.join(_TENS)})[ -](?:{'|'.join(_UNITS[1:10])})"
     rf"|{'|'.join(sorted((*_UNITS, *_TENS), key=len, reverse=True))})"
 )
+_HUNDREDS = rf"(?:{_SMALL}|a)[ -]hundred(?:[ -](?:and[ -])?{_SMALL})?"
+NUMBER = rf"(?:\d{{1,3}},\d{{3}}|\d{{1,4}}|{_HUNDREDS}|{_SMALL})"
 
 
 def value_of(text: str) -> int:
-    """Return the number that digits or English words up to ninety-nine stand for."""
-    if text.isdigit():
-        return int(text)
-    return sum(_VALUES[word] for word in re.split(r"[ -]", text.lower()))
+    """Return the number that digits or English words up to some thousands stand for."""
+    digits = text.replace(",", "")
+    if digits.isdigit():
+        return int(digits)
+    total = 0
+    for word in re.split(r"[ -]", text.lower()):
+        total = max(total, 1) * 100 if word == "hundred" else total + _VALUES.get(word, 0)
+    return total
 
 
 def with_numbers(expression: str) -> str:

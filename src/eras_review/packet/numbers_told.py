@@ -38,9 +38,9 @@ class Contradiction:
 
 
 def told_in(text: Text, fact: FactWords) -> list[Told]:
-    """Return every number of one fact that a text tells, what is denied left out."""
+    """Return every number of one fact that a text tells."""
     found = []
-    for pattern in fact.patterns:
+    for pattern in fact.in_letters if text.is_letter else fact.patterns:
         shape = re.compile(with_numbers(pattern))
         for match in shape.finditer(text.text):
             value = fact.says if fact.says is not None else value_of(match["value"])
@@ -98,22 +98,17 @@ def contradictions(context: SetContext, text: Text, fact: FactWords) -> Iterator
     if not mine or not comparable(context.facts, fact):
         return
     shown = listed(context, fact)
-    if fact.rule == "no-more-than-cv":
-        most = max(shown, key=lambda told: told.value, default=None)
-        if most:
-            yield from (
-                Contradiction(fact.what, one, most) for one in mine if one.value > most.value
-            )
-    elif fact.rule == "listed-in-cv":
-        values = {told.value for told in shown}
-        if values:
-            yield from (
-                Contradiction(fact.what, one, max(shown, key=lambda told: told.value))
-                for one in mine
-                if one.value not in values
-            )
-    else:
+    if fact.rule == "same":
         yield from differing(fact, mine, told_in_facts(context.facts, fact) or shown)
+        return
+    if not shown:
+        return
+    # A CV tells its numbers post by post, a statement in one sum.
+    total, years = sum(told.value for told in shown), {told.value for told in shown}
+    for one in mine:
+        above = fact.rule == "no-more-than-cv" and one.value > total
+        if above or (fact.rule == "listed-in-cv" and one.value not in years):
+            yield Contradiction(fact.what, one, max(shown, key=lambda told: told.value))
 
 
 def differing(fact: FactWords, mine: list[Told], others: list[Told]) -> Iterator[Contradiction]:

@@ -1,5 +1,6 @@
 """Opening what an applicant may see of an application, and reviewing each document of it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -24,10 +25,14 @@ class OpenStatement:
 
 @dataclass(frozen=True, slots=True)
 class OpenLetter:
-    """A letter; *report* is None where there is no file, or none the applicant may see."""
+    """A letter; *report* is None where there is no file, or none the applicant may see.
+
+    *withheld* says that the letter itself says so, whatever application.toml says.
+    """
 
     entry: LetterEntry
     report: Report | None
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,8 @@ class Opened:
 def open_application(application: Application, rules: Rules, reader: Reader) -> Opened:
     """Return the application with every document read and reviewed.
 
-    A letter that is waived, or of which that is not known, is never opened. What cannot be read has
-    a report without findings, whose document says why.
+    A letter that is waived, or of which that is not known, is never opened; one that says so itself
+    is withheld. What cannot be read has a report without findings, whose document says why.
     """
     return Opener(rules, reader).open(application)
 
@@ -101,10 +106,7 @@ class Opener:
                 )
                 for entry in facts.statements
             ),
-            letters=tuple(
-                OpenLetter(entry, reports.get(entry.file) if entry.may_be_opened else None)
-                for entry in facts.letters
-            ),
+            letters=tuple(_opened(entry, reports) for entry in facts.letters),
             cv=cv,
             entries=Structures(self._rules).cv_of(cv.document) if cv else None,
             experiences=reports.get(facts.files.experiences),
@@ -112,18 +114,34 @@ class Opener:
         )
 
     def _documents(self, application: Application) -> dict[str, Document]:
-        """Read every document that may be opened, without what no report may show."""
+        """Read every document that may be opened, without what no report may show.
+
+        A letter that says the right to see it was waived goes no further than this.
+        """
         redact = Redactor(self._rules.private, [application.facts.applicant.aamc_id])
-        return {
-            name: replace(redact(self._reader.read(application.path(name))), source=name, kind=kind)
+        read = (
+            replace(redact(self._reader.read(application.path(name))), source=name, kind=kind)
             for name, kind in _kinds(application).items()
-        }
+        )
+        return {document.source: document for document in read if not self._says_waived(document)}
+
+    def _says_waived(self, document: Document) -> bool:
+        """Say whether a document is a letter that the applicant gave up the right to see."""
+        says = re.search(self._rules.packet.waived, document.text)
+        return document.kind is Kind.LETTER and bool(says)
 
     def _reviewer(self, application: Application, target: Target) -> Reviewer:
         """Return the reviewer for one target and this applicant's Match."""
         if target not in self._made:
             self._made[target] = Reviewer(self._rules, Selection(target=target))
         return self._made[target].with_match(application.facts.match.date)
+
+
+def _opened(entry: LetterEntry, reports: Mapping[str, Report]) -> OpenLetter:
+    """Return a letter with its report where the applicant may see it."""
+    named = bool(entry.file) and entry.may_be_opened
+    report = reports.get(entry.file) if named else None
+    return OpenLetter(entry, report, withheld=named and report is None)
 
 
 def _usual_target(application: Application) -> Target:

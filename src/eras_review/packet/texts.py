@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from eras_review.model import Report, Span
+from eras_review.model import Kind, Report, Span
 from eras_review.packet.values import Evidence
 from eras_review.structure.where import Locator
 
@@ -19,6 +19,11 @@ class Text:
     def name(self) -> str:
         """Return the name of its file."""
         return self.report.document.source
+
+    @property
+    def is_letter(self) -> bool:
+        """Say whether somebody else wrote it about the applicant."""
+        return self.report.document.kind is Kind.LETTER
 
     @property
     def text(self) -> str:

@@ -306,15 +306,16 @@ class AskWords(Strict):
 class FactWords(Strict):
     """A number that several documents may tell, and how their numbers have to agree.
 
-    *patterns* hold a group value; with *says* they stand for that number instead. *key* is its
-    place in application.toml; where *alone* there is more than 1, nothing is compared. What lies
-    outside of *low* and *high* is another number; more than *cap* counts as *cap*. The rule
-    "listed-in-cv" means the years of *sections*; "no-more-than-cv" the highest number the CV tells,
-    or its *works*.
+    *patterns* hold a group value; with *says* they stand for that number instead. *in_letters* are
+    those for letters, where "I" is somebody else. *key* is its place in application.toml; where
+    *alone* there is more than 1, nothing is compared. What lies outside of *low* and *high* is
+    another number; more than *cap* counts as *cap*. The rule "listed-in-cv" means the years of
+    *sections*; "no-more-than-cv" the numbers the CV tells, or its *works*.
     """
 
     what: str
     patterns: tuple[Expression, ...]
+    in_letters: tuple[Expression, ...] = ()
     rule: Literal["same", "listed-in-cv", "no-more-than-cv"] = "same"
     key: str = ""
     alone: str = ""
@@ -330,11 +331,13 @@ class FactWords(Strict):
 class PacketWords(Strict):
     """The words by which the documents of one application are laid beside each other.
 
-    *own* is what an author says of what he or she did, *wished* of what is only hoped for.
+    *own* is what an author says of what he or she did, *wished* of what is only hoped for. *waived*
+    is how a letter says that the right to see it was given up.
     """
 
     asks: tuple[AskWords, ...]
     facts: tuple[FactWords, ...]
+    waived: Expression
     own: Expression
     wished: Expression
     small: tuple[str, ...]

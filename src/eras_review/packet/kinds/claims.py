@@ -13,7 +13,7 @@ from eras_review.packet.values import Evidence, SetPlace
 from eras_review.rules.tables import Expression
 from eras_review.rules.toml_file import Strict
 
-_CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]*"
+_CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]+"
 _JOINED = r"(?:of|the|for|and|&|de|del|la)"
 _NAME = rf"{_CAPITAL}(?:\s+(?:{_JOINED}\s+)*{_CAPITAL})*"
 # A name counts as known when this share of its telling words stands in the CV.

@@ -1,44 +1,52 @@
-"""Kinds that hold facts against each other: between all documents, and between statements."""
+"""Kind "fact-differs": a name or number that two documents tell differently."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
-from eras_review.model import Target
+from eras_review.model import Level
 from eras_review.packet.context import SetContext, said
 from eras_review.packet.naming import misspelt, words_in
-from eras_review.packet.numbers_told import contradictions, differing, told_in
+from eras_review.packet.numbers_told import contradictions
 from eras_review.packet.texts import Text
 from eras_review.packet.values import Evidence, SetPlace
-from eras_review.rules.tables import Expression
 from eras_review.rules.toml_file import Strict
-
-Difference = tuple[str, Evidence, Evidence]
 
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,4}")
 _CAPITAL = r"[A-ZÀ-Þ][\w’'&-]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What two documents tell differently, in words; *sure* where both cannot be true."""
+
+    words: str
+    one: Evidence
+    other: Evidence
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactDiffers(Strict):
     """Fires on a name or number that two documents tell differently.
 
-    *heads* are the words by which the name of an institution is known, *facts* the numbers held
-    against application.toml and the CV in statements, *of_letters* those in letters.
+    *heads* are the words by which the name of an institution is known, *facts* the numbers of
+    statements that are held against application.toml and the CV; letters are held against them too.
     """
 
     heads: tuple[str, ...]
     facts: tuple[str, ...]
-    of_letters: tuple[str, ...]
 
     def find(self, context: SetContext) -> SetPlace | None:
         """Return every difference with the words of both."""
         found = [*self._people(context), *self._places(context), *self._numbers(context)]
         if not found:
             return None
-        evidence = dict.fromkeys(e for _, one, two in found for e in (one, two) if e.text)
-        return SetPlace({"what": "; ".join(words for words, _, _ in found)}, tuple(evidence))
+        evidence = dict.fromkeys(e for each in found for e in (each.one, each.other) if e.text)
+        words = "; ".join(each.words for each in found)
+        # More than the CV counts may be true and only missing there.
+        level = None if any(each.sure for each in found) else Level.MINOR
+        return SetPlace({"what": words}, tuple(evidence), level)
 
     def _people(self, context: SetContext) -> Iterator[Difference]:
         """Yield the applicant's name where it is spelled in two ways, or another's stands."""
@@ -50,48 +58,46 @@ class FactDiffers(Strict):
         if not named:
             return
         first = context.naming.person(named[0].text)
-        for _, text in context.letters():
-            if letter := _applicant_of(text):
-                named.append(letter)
-                if set(first).isdisjoint(words_in(text.text)):
-                    yield f"{text.name} never says “{named[0].text}”", named[0], letter
+        letters = (_applicant_of(text) for _, text in context.letters())
+        named += [letter for letter in letters if letter]
         for other in named[1:]:
-            if misspelt(first, context.naming.person(other.text)):
-                yield _spelled(named[0], other), named[0], other
+            text = context.text(other.source)
+            if text and set(first).isdisjoint(words_in(text.text)):
+                words = f"{text.name} never says “{named[0].text}”"
+                yield Difference(words, named[0], other)
+            elif misspelt(first, context.naming.person(other.text)):
+                yield _spelled(named[0], other)
 
     def _places(self, context: SetContext) -> Iterator[Difference]:
         """Yield the names of institutions that two documents spell in two ways, each once."""
-        texts = [text for _, text in context.statements()]
         cv = context.cv()
         if cv is None:
             return
         heads = "|".join(map(re.escape, self.heads))
         shape = re.compile(rf"{_CAPITAL}(?:\s+(?:of\s+)?{_CAPITAL}){{0,4}}?\s+(?:{heads})\b")
-        listed = {" ".join(words_in(n)): e for n, e in cv[0].find(shape)}
-        seen: set[str] = set()
-        for text in texts:
+        listed = {tuple(words_in(name)): shown for name, shown in cv[0].find(shape)}
+        told: dict[tuple[str, ...], Evidence] = {}
+        for _, text in context.statements():
             for name, evidence in text.find(shape):
-                key = " ".join(words_in(name))
-                if key in listed or key in seen:
-                    continue
-                seen.add(key)
-                for other, shown in listed.items():
-                    if len(key.split()) == len(other.split()) and misspelt(
-                        key.split(), other.split()
-                    ):
-                        yield _spelled(evidence, shown), evidence, shown
+                told.setdefault(tuple(words_in(name)), evidence)
+        for words, evidence in told.items():
+            slips = (s for n, s in listed.items() if len(n) == len(words) and misspelt(words, n))
+            if words not in listed:
+                yield from (_spelled(evidence, shown) for shown in slips)
 
     def _numbers(self, context: SetContext) -> Iterator[Difference]:
         """Yield the numbers of statements, letters and CV that cannot both be true."""
-        texts = [(text, self.facts) for _, text in context.statements()]
-        texts += [(text, self.of_letters) for _, text in context.letters()]
-        if cv := context.cv():
-            texts.append((cv[0], self.facts))
-        for text, names in texts:
-            for fact in context.rules.packet.facts:
-                if fact.what in names and not (cv and text is cv[0] and fact.rule != "same"):
-                    for one in contradictions(context, text, fact):
-                        yield str(one), one.one.evidence, one.other.evidence
+        texts = [text for _, text in (*context.statements(), *context.letters())]
+        cv = context.cv()
+        for fact in context.rules.packet.facts:
+            held = [t for t in texts if fact.what in self.facts or t.is_letter]
+            # The CV is held against application.toml; against itself it only tells sums.
+            if cv and fact.what in self.facts and fact.rule == "same":
+                held.append(cv[0])
+            for text in held:
+                for each in contradictions(context, text, fact):
+                    sure = fact.rule != "no-more-than-cv"
+                    yield Difference(str(each), each.one.evidence, each.other.evidence, sure)
 
 
 def _applicant_of(letter: Text) -> Evidence | None:
@@ -104,49 +110,7 @@ def _applicant_of(letter: Text) -> Evidence | None:
     return found[1] if found else None
 
 
-def _spelled(one: Evidence, two: Evidence) -> str:
-    """Return two spellings as words."""
-    return f"“{one.text}” in {one.source} is “{two.text}” in {two.source}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VersionsDiffer(Strict):
-    """Fires on statements for different targets whose *facts* differ, or that name a wrong one.
-
-    *wrong* are, by target, expressions for what only a version for another target says.
-    """
-
-    facts: tuple[str, ...]
-    wrong: dict[Target, tuple[Expression, ...]]
-
-    def find(self, context: SetContext) -> SetPlace | None:
-        """Return the words of the versions; a single statement has no other version."""
-        versions = list(context.statements())
-        if len({target for target, _ in versions}) < 2:  # noqa: PLR2004 - one is no version
-            return None
-        found = [*self._wrong(versions), *self._facts(context, versions)]
-        if not found:
-            return None
-        evidence = dict.fromkeys(e for _, shown in found for e in shown)
-        return SetPlace({"what": "; ".join(words for words, _ in found)}, tuple(evidence))
-
-    def _wrong(
-        self, versions: Sequence[tuple[Target, Text]]
-    ) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
-        """Yield what a version says that belongs to another one."""
-        for target, text in versions:
-            for shape in self.wrong.get(target, ()):
-                for words, evidence in text.find(re.compile(shape)):
-                    yield f"“{words}” in {text.name}, which is for {target.upper()}", (evidence,)
-
-    def _facts(
-        self, context: SetContext, versions: Sequence[tuple[Target, Text]]
-    ) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
-        """Yield the numbers that two versions tell differently."""
-        for fact in context.rules.packet.facts:
-            if fact.what not in self.facts:
-                continue
-            for (first, one), (second, two) in combinations(versions, 2):
-                if first is not second:
-                    for each in differing(fact, told_in(one, fact), told_in(two, fact)):
-                        yield str(each), (each.one.evidence, each.other.evidence)
+def _spelled(one: Evidence, two: Evidence) -> Difference:
+    """Return two spellings of one name."""
+    words = f"“{one.text}” in {one.source} is “{two.text}” in {two.source}"
+    return Difference(words, one, two)

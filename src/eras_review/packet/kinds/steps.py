@@ -21,13 +21,15 @@ _SHORTEST = 4
 class StepNotTold(Strict):
     """Fires on entries since the Match that are *related* to radiology, or the longest of *posts*.
 
-    *sections* are those looked at, *posts* those whose entries take time. An entry is told when one
-    sentence has *share* of its telling words, a post also when its institution is named.
+    *sections* are those looked at, *posts* those whose entries take time; what *no_step* finds in a
+    head is none. An entry is told when one sentence has *share* of the telling words of its title
+    or of a line below it, a post also when its institution is named.
     """
 
     sections: tuple[str, ...]
     posts: tuple[str, ...]
     related: Expression
+    no_step: Expression
     not_telling: tuple[str, ...]
     share: float
     shown: int
@@ -63,19 +65,25 @@ class StepNotTold(Strict):
             key=lambda e: timeline.sure_months(e.dates, latest) if e.dates else 0,
             default=None,
         )
-        return [
-            e for _, e in new if e is longest or re.search(self.related, e.head_text + _bullets(e))
-        ]
+        return [e for _, e in new if e is longest or self._matters(e)]
+
+    def _matters(self, entry: Entry) -> bool:
+        """Say whether an entry is a step of its own that has to do with radiology."""
+        below = " ".join(bullet.text for bullet in entry.bullets)
+        return bool(re.search(self.related, f"{entry.head_text} {below}")) and not re.search(
+            self.no_step, entry.head_text
+        )
 
     def _told(self, entry: Entry, cv: Cv, statements: Sequence[Text]) -> bool:
         """Say whether a sentence of a statement speaks of an entry."""
         title = self._telling(entry.work.title if entry.work else entry.title)
+        told = [title, *(self._telling(bullet.text) for bullet in entry.bullets)]
         place = self._telling(entry.organisation)
         post = any(entry in s.entries for s in cv.sections if s.kind in self.posts)
         for statement in statements:
             for span in statement.sentences():
                 words = self._telling(statement.text[span.start : span.end])
-                if title and len(title & words) >= self.share * len(title):
+                if any(line and len(line & words) >= self.share * len(line) for line in told):
                     return True
                 if post and place and place <= words:
                     return True
@@ -85,8 +93,3 @@ class StepNotTold(Strict):
         """Return the words of a text that tell it from others, without endings."""
         found = (w for w in words_in(text) if w not in self.not_telling and not w.isdigit())
         return frozenset(_ENDING.sub("", w) for w in found if len(w) >= _SHORTEST)
-
-
-def _bullets(entry: Entry) -> str:
-    """Return what stands below the head of an entry."""
-    return " ".join(bullet.text for bullet in entry.bullets)

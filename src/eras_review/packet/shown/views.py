@@ -83,6 +83,8 @@ def _state(letter: OpenLetter) -> str:
     entry, report = letter.entry, letter.report
     if report:
         return "reviewed below" if report.document.readable else report.document.explanation
+    if letter.withheld:
+        return "not shown: the letter says that you waived your right to see it"
     if not entry.file:
         return f"no file; due {entry.due}" if entry.due else "no file"
     if entry.waived:
