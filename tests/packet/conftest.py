@@ -22,7 +22,7 @@ def set_checks(rules):
 def packet(tmp_path, opener, rules, set_checks):
     """Return a function from the text of an application to everything said about it."""
 
-    def made(text, tracks=frozenset()):
-        return packet_of(opener.open(load(tmp_path, text)), rules, set_checks, tracks)
+    def made(text):
+        return packet_of(opener.open(load(tmp_path, text)), rules, set_checks)
 
     return made

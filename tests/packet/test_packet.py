@@ -9,7 +9,6 @@ from rich.console import Console
 
 from eras_review.application import load_application
 from eras_review.folders import folder
-from eras_review.model import Target
 from eras_review.packet import Opener, packet_of
 from eras_review.packet.shown.html import packet_html
 from eras_review.packet.shown.json import packet_json
@@ -208,14 +207,38 @@ def test_programs_make_dr_a_target(packet):
 letters = [{ writer = "Ada Moss", specialty = "ir" }, { writer = "Cleo Tran", specialty = "other" }]
 target = { pathway = "integrated" }
 statements = [{ file = "statement.txt" }]
+files = { programs = "programs.csv" }
+=== programs.csv
+program,type
+Lake University Hospital,IR
 === statement.txt
 I did not match.
 """
 
     alone = {finding.check for finding in packet(text).findings}
-    listed = {f.check for f in packet(text, frozenset({Target.IR, Target.DR})).findings}
+    with_dr = text.replace("Hospital,IR\n", "Hospital,IR\nPine Medical College,DR\n")
+    listed = {finding.check for finding in packet(with_dr).findings}
 
     assert listed - alone == {"packet/letters-no-dr", "packet/target-not-clear"}
+
+
+def test_a_list_that_cannot_be_followed_stops_nothing(packet, rules):
+    """The rest is reviewed, every format says what is wrong, and it counts as unread."""
+    text = """
+files = { programs = "programs.csv" }
+letters = [{ writer = "Ben Oyelaran", specialty = "dr" }]
+=== programs.csv
+nothing,of,this
+is,a,list
+"""
+
+    made = packet(text)
+
+    assert not made.all_read
+    assert "packet/letters-no-ir" in {finding.check for finding in made.findings}
+    shown = every_format(made, rules)
+    assert all("was not read" in shown[form] for form in ("text", "html", "md"))
+    assert json.loads(shown["json"])["packet"]["programs"] is None
 
 
 def test_a_cv_that_was_not_understood_proves_nothing(packet):

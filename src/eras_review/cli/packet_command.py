@@ -89,6 +89,8 @@ def _packet(application: "Application", rules: "Rules", limits: Limits) -> "Pack
         if not report.document.readable:
             name, why = report.document.source, report.document.explanation
             click.echo(f"eras-review: {name}: {why}", err=True)
+    if opened.programs_problem:
+        click.echo(f"eras-review: {opened.programs_problem}", err=True)
     for line in opened.care:
         click.echo(f"\n{line}\n", err=True)
     return packet_of(opened, rules, checks)

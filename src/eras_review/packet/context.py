@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from eras_review.application import Facts, LetterEntry, Pathway
-from eras_review.model import Target
+from eras_review.model import ProgramKind, Target
 from eras_review.packet.naming import Naming
 from eras_review.packet.opening import Opened
 from eras_review.packet.texts import Text, text_of
@@ -16,15 +16,15 @@ from eras_review.structure.cv import Cv, Section
 
 TOML = "application.toml"
 _FEWEST_SECTIONS = 2
+_TRACKS = {ProgramKind.IR_INTEGRATED: Target.IR, ProgramKind.DR: Target.DR}
 
 
 @dataclass(frozen=True, slots=True)
 class SetContext:
-    """An opened application with the rules; *tracks* is what its list of programs applies to."""
+    """An opened application with the rules."""
 
     opened: Opened
     rules: Rules
-    tracks: AbstractSet[Target] = frozenset()
 
     @property
     def facts(self) -> Facts:
@@ -35,6 +35,14 @@ class SetContext:
     def naming(self) -> Naming:
         """Return what compares names."""
         return Naming(self.rules.packet)
+
+    @property
+    def tracks(self) -> AbstractSet[Target]:
+        """Return what the list of programs applies to, of IR and DR; nothing without a list."""
+        report = self.opened.programs
+        kinds = {program.kind for program in report.listed.programs} if report else set()
+        found = {kind: target for kind, target in _TRACKS.items() if kind in kinds}
+        return frozenset(found.values())
 
     @property
     def targets(self) -> AbstractSet[Target]:

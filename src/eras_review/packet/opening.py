@@ -6,7 +6,10 @@ from dataclasses import dataclass, replace
 
 from eras_review.application import Application, LetterEntry, Pathway, StatementEntry
 from eras_review.application.redaction import Redactor
+from eras_review.checking.programs import review_programs
+from eras_review.errors import ReviewError
 from eras_review.model import Document, Kind, Report, Target
+from eras_review.programs import ProgramsReport, program_list
 from eras_review.reading import Reader
 from eras_review.reviewing import Reviewer
 from eras_review.rules import Rules, Selection
@@ -40,8 +43,9 @@ class Opened:
     """An application with the reports on its documents; *entries* is the CV taken apart.
 
     Every document's source is its name in application.toml. Identification numbers, dates of birth
-    and street addresses are blanked in all of them. *care* are lines that answer words of
-    self-harm, for the applicant's own screen only.
+    and street addresses are blanked in all of them. *programs_problem* says why the list of
+    programs could not be followed. *care* are lines that answer words of self-harm, for the
+    applicant's own screen only.
     """
 
     application: Application
@@ -50,6 +54,8 @@ class Opened:
     cv: Report | None
     entries: Cv | None
     experiences: Report | None
+    programs: ProgramsReport | None = None
+    programs_problem: str = ""
     care: tuple[str, ...] = ()
 
     @property
@@ -95,6 +101,7 @@ class Opener:
             return self._reviewer(application, target).review_document(documents[name])
 
         cv = reports.get(facts.files.cv)
+        programs, problem = self._programs(application)
         own = [d for d in documents.values() if d.kind in (Kind.STATEMENT, Kind.EXPERIENCES)]
         return Opened(
             application=application,
@@ -110,8 +117,23 @@ class Opener:
             cv=cv,
             entries=Structures(self._rules).cv_of(cv.document) if cv else None,
             experiences=reports.get(facts.files.experiences),
+            programs=programs,
+            programs_problem=problem,
             care=tuple(dict.fromkeys(filter(None, map(usual.care_for, own)))),
         )
+
+    def _programs(self, application: Application) -> tuple[ProgramsReport | None, str]:
+        """Return the report on the list of programs, or why there is none."""
+        name, aim = application.facts.files.programs, application.facts.target
+        if not name:
+            return None, ""
+        try:
+            grid = replace(self._reader.read_grid(application.path(name)), source=name)
+            listed = program_list(grid, self._rules)
+        except ReviewError as error:
+            return None, str(error)
+        target = Selection(target=_usual_target(application))
+        return review_programs(listed, self._rules, target, aim.regions), ""
 
     def _documents(self, application: Application) -> dict[str, Document]:
         """Read every document that may be opened, without what no report may show.

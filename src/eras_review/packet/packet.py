@@ -1,18 +1,16 @@
 """The whole application checked: findings on the set, asks, and what to start with."""
 
-from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from eras_review.checking.prepare import Ready, prepare_as
 from eras_review.checking.run import fill
-from eras_review.model import Finding, Level, Report, Target
+from eras_review.model import Document, Finding, Level
 from eras_review.packet.asks import asks
 from eras_review.packet.context import SetContext, SetKind
 from eras_review.packet.kinds import SET_KINDS
 from eras_review.packet.opening import Opened
-from eras_review.packet.texts import Text
-from eras_review.packet.values import Ask, SetFinding, SetPlace
+from eras_review.packet.values import Ask, Evidence, SetFinding, SetPlace
 from eras_review.rules import Rules
 
 PreparedSet = Ready[SetKind]
@@ -35,7 +33,7 @@ class Packet:
         What only shows between documents comes before what one document shows; polish comes only
         when there is nothing else.
         """
-        alone = [_as_of_set(f, report) for report in self.opened.reports for f in report.findings]
+        alone = [_as_of_set(finding, document) for document, finding in self._alone()]
         every = sorted((*self.findings, *alone), key=lambda finding: finding.level.rank)
         serious = [finding for finding in every if finding.level != Level.POLISH]
         return tuple((serious or every)[:_FIRST])
@@ -43,14 +41,22 @@ class Packet:
     @property
     def levels(self) -> tuple[Level, ...]:
         """Return the level of every finding, of the set and of the documents."""
-        alone = (f.level for report in self.opened.reports for f in report.findings)
+        alone = (finding.level for _, finding in self._alone())
         return (*(finding.level for finding in self.findings), *alone)
+
+    def _alone(self) -> Iterator[tuple[Document, Finding]]:
+        """Yield the findings that one document shows, the list of programs among them."""
+        for report in self.opened.reports:
+            yield from ((report.document, finding) for finding in report.findings)
+        if listed := self.opened.programs:
+            yield from ((listed.listed.document, finding) for finding in listed.findings)
 
     @property
     def all_read(self) -> bool:
         """Say whether everything that may be opened could be read."""
         before = (one.previous for one in self.opened.statements if one.previous)
-        return all(r.document.readable for r in (*self.opened.reports, *before))
+        read = all(r.document.readable for r in (*self.opened.reports, *before))
+        return read and not self.opened.programs_problem
 
 
 def prepare_set(rules: Rules) -> tuple[PreparedSet, ...]:
@@ -58,17 +64,9 @@ def prepare_set(rules: Rules) -> tuple[PreparedSet, ...]:
     return prepare_as(SET_KINDS, rules.packet_checks, rules)
 
 
-def packet_of(
-    opened: Opened,
-    rules: Rules,
-    checks: Iterable[PreparedSet],
-    tracks: AbstractSet[Target] = frozenset(),
-) -> Packet:
-    """Return an opened application with the findings of *checks* on it.
-
-    *tracks* is what its list of programs applies to, empty where there is none.
-    """
-    context = SetContext(opened, rules, tracks)
+def packet_of(opened: Opened, rules: Rules, checks: Iterable[PreparedSet]) -> Packet:
+    """Return an opened application with the findings of *checks* on it."""
+    context = SetContext(opened, rules)
     return Packet(opened, _found(checks, context), asks(opened.application.facts, rules.packet))
 
 
@@ -100,16 +98,16 @@ def _finding(ready: PreparedSet, place: SetPlace) -> SetFinding:
     )
 
 
-def _as_of_set(finding: Finding, report: Report) -> SetFinding:
+def _as_of_set(finding: Finding, document: Document) -> SetFinding:
     """Return a finding on one document with the name of its file at its words."""
-    text = Text(report)
+    name, text = document.source, document.text
     return SetFinding(
         check=finding.check,
         level=finding.level,
-        title=f"{text.name}: {finding.title}",
+        title=f"{name}: {finding.title}",
         message=finding.message,
         why=finding.why,
         question=finding.question,
         source=finding.source,
-        evidence=tuple(map(text.evidence, finding.spans)),
+        evidence=tuple(Evidence(name, text[s.start : s.end], s.where, s) for s in finding.spans),
     )

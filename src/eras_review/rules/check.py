@@ -78,7 +78,7 @@ class Check(CheckFile):
 
     @property
     def folder(self) -> str:
-        """Return the folder: "any", "packet", "programs", or the kind of document it speaks about."""
+        """Return the folder: a kind of document, "any", "packet" or "programs"."""
         return self.id.partition("/")[0]
 
     def speaks_about(self, kind: Kind | None) -> bool:

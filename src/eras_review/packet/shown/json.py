@@ -7,6 +7,7 @@ from eras_review.packet.packet import Packet
 from eras_review.packet.shown.views import letter_row
 from eras_review.packet.values import Evidence, SetFinding
 from eras_review.report.json_report import document_json, envelope
+from eras_review.report.program_json import programs_json
 
 
 def packet_json(packet: Packet) -> str:
@@ -34,6 +35,7 @@ def set_json(packet: Packet) -> dict[str, Any]:
             for row in map(letter_row, packet.opened.letters)
         ],
         "asks": [{"key": ask.key, "question": ask.question} for ask in packet.asks],
+        "programs": programs_json(listed) if (listed := packet.opened.programs) else None,
     }
 
 

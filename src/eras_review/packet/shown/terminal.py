@@ -11,6 +11,7 @@ from eras_review.packet.shown.views import LetterRow, SetNote, set_view
 from eras_review.report.printable import printable
 from eras_review.report.terminal import print_report
 from eras_review.report.terminal_lines import heading, print_indented, print_section, quote
+from eras_review.report.terminal_programs import print_programs
 from eras_review.rules import Rules
 
 _MOST_QUOTES = 4
@@ -34,6 +35,11 @@ def print_packet(console: Console, packet: Packet, rules: Rules) -> None:
         print_section(console, "What application.toml does not say")
         for ask in view.asks:
             console.print(Text(f"ask: {printable(ask.question)}"))
+    if view.programs_problem:
+        print_section(console, "The list of programs was not read")
+        console.print(Text(printable(view.programs_problem)))
+    if packet.opened.programs:
+        print_programs(console, packet.opened.programs, rules)
     for report in packet.opened.reports:
         print_report(console, report, rules)
 

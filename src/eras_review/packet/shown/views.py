@@ -7,6 +7,7 @@ from eras_review.model import Level
 from eras_review.packet.opening import OpenLetter
 from eras_review.packet.packet import Packet
 from eras_review.packet.values import Ask, Evidence, SetFinding
+from eras_review.report.programs_view import ProgramsView, view_programs
 from eras_review.rules import GuideSection, Rules
 
 _NOT_KNOWN = "not known"
@@ -45,6 +46,8 @@ class SetView:
     rest: tuple[SetNote, ...]
     letters: tuple[LetterRow, ...]
     asks: tuple[Ask, ...]
+    programs: ProgramsView | None
+    programs_problem: str
 
 
 def set_view(packet: Packet, rules: Rules) -> SetView:
@@ -52,7 +55,8 @@ def set_view(packet: Packet, rules: Rules) -> SetView:
     first = packet.start_with
     rest = [finding for finding in packet.findings if finding not in first]
     reports = packet.opened.reports
-    ids = {report.document.source: f"d{n}" for n, report in enumerate(reports, start=1)}
+    ids = {packet.opened.application.facts.files.programs: "programs"}
+    ids |= {report.document.source: f"d{n}" for n, report in enumerate(reports, start=1)}
     notes = [
         SetNote(
             f"set-f{number}",
@@ -67,6 +71,8 @@ def set_view(packet: Packet, rules: Rules) -> SetView:
         rest=tuple(notes[len(first) :]),
         letters=tuple(map(letter_row, packet.opened.letters)),
         asks=packet.asks,
+        programs=view_programs(listed, rules) if (listed := packet.opened.programs) else None,
+        programs_problem=packet.opened.programs_problem,
     )
 
 
