@@ -2,11 +2,13 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from eras_review.errors import UsageError
 
 _PRIVATE = 0o600
+_PRIVATE_FOLDER = 0o700
 
 
 def write_private(path: Path, content: str) -> None:
@@ -26,6 +28,33 @@ def write_private_bytes(path: Path, content: bytes) -> None:
         raise UsageError(
             f"{path} cannot be written: {error.strerror}.", "Choose another place with -o."
         ) from error
+
+
+def write_folder(
+    place: Path, contents: Mapping[str, bytes | None], *, force: bool = False
+) -> list[Path]:
+    """Write files by name into a folder that is made when needed; return where they are.
+
+    None stands for a file that there is none of this time: one left by an earlier run is removed.
+    Raises UsageError when one exists already and *force* is not given; then nothing is written.
+    """
+    taken = [place / name for name in contents if (place / name).exists()]
+    if taken and not force:
+        raise UsageError(
+            f"{taken[0]} exists already.", "Use --force to write over it, or another -o."
+        )
+    try:
+        place.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(
+            f"{place} cannot be made: {error.strerror}.", "Choose another place with -o."
+        ) from error
+    for name, content in contents.items():
+        if content is None:
+            (place / name).unlink(missing_ok=True)
+        else:
+            write_private_bytes(place / name, content)
+    return [place / name for name, content in contents.items() if content is not None]
 
 
 def print_data(content: str) -> None:

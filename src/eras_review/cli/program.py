@@ -13,6 +13,7 @@ from eras_review.cli.checks_command import checks, explain
 from eras_review.cli.compare_command import compare
 from eras_review.cli.init_command import init
 from eras_review.cli.packet_command import packet
+from eras_review.cli.postmortem_command import postmortem
 from eras_review.cli.read_command import read
 from eras_review.cli.review_command import review
 from eras_review.errors import UsageError
@@ -47,6 +48,7 @@ class ReviewByDefault(click.Group):
         accept,
         init,
         packet,
+        postmortem,
         batch,
         forget,
         checks,

@@ -10,6 +10,8 @@ from eras_review.model import Kind
 from eras_review.rules.check import CHECK_FOLDERS, PACKET, Check, load_check
 from eras_review.rules.guide import GuideSection, load_guide
 from eras_review.rules.move import Move, load_move
+from eras_review.rules.plan import PostMortemRules
+from eras_review.rules.plan_loading import Known, load_post_mortem
 from eras_review.rules.program_words import Divisions, ProgramWords
 from eras_review.rules.tables import (
     ApplicationWords,
@@ -58,6 +60,7 @@ class Rules:
     yardsticks: Mapping[str, tuple[float, float]]
     last_season: LastSeason
     guide: Mapping[str, GuideSection]
+    post_mortem: PostMortemRules
 
     def moves_of(self, kind: Kind | None) -> Mapping[str, Move]:
         """Return the moves of one kind of document by name."""
@@ -100,11 +103,12 @@ def load_rules(extra: Path | None = None) -> Rules:
             remedy = f"Give it another name, and use --skip {check.id} to silence the built-in one."
             raise BadRuleFile(check.path, 1, f"{check.id} is the name of a built-in check.", remedy)
         checks[check.id] = check
+    season = max((parse(Season, p) for p in _tomls(home / "seasons")), key=lambda s: s.season)
     return Rules(
         checks=checks,
         moves=tuple(load_move(path) for path in sorted((home / "moves").glob("*/*.toml"))),
         vocabulary={path.stem: parse(Vocabulary, path) for path in _tomls(home / "vocabulary")},
-        season=max((parse(Season, p) for p in _tomls(home / "seasons")), key=lambda s: s.season),
+        season=season,
         detection={Kind(p.stem): parse(Detection, p) for p in _tomls(home / "detect")},
         letter=parse(LetterWords, home / "structure" / "letter.toml"),
         cv=parse(CvWords, home / "structure" / "cv.toml"),
@@ -122,6 +126,7 @@ def load_rules(extra: Path | None = None) -> Rules:
         yardsticks=parse(Yardsticks, home / "yardsticks" / "statement.toml").metrics,
         last_season=parse(LastSeason, home / "compare" / "last-season.toml"),
         guide=guide,
+        post_mortem=load_post_mortem(home, Known(checks, season, guide)),
     )
 
 

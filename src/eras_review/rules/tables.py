@@ -55,6 +55,11 @@ class SeasonValue(Strict):
     read_on: date
     note: str = ""
 
+    @property
+    def standing(self) -> str:
+        """Return the confidence as readers know it."""
+        return self.confidence.replace("custom", "common advice")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Season(Strict):

@@ -40,7 +40,7 @@ class Limit(NoPatterns, Strict):
                 slots = {
                     "value": f"{measured:,.0f} {limit.measure}",
                     "limit": f"{bound:,.0f} {limit.measure}",
-                    "standing": known.confidence.replace("custom", "common advice"),
+                    "standing": known.standing,
                 }
                 return Place(slots=slots, at_most=HIGHEST[known.confidence])
         return None
