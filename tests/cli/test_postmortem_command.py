@@ -72,6 +72,27 @@ def test_unread_documents_are_named_and_change_the_exit_code(run, application):
     assert "Which file is your CV?" in page
 
 
+def test_the_program_list_is_looked_at(run, application):
+    """What the list shows stands in the account with its rows; a list with faults is refused."""
+    facts = application / "application.toml"
+    given = facts.read_text(encoding="utf-8").replace("[files]", '[files]\nprograms = "list.csv"')
+    facts.write_text(given, encoding="utf-8")
+    rows = [f"Elm Falls {n},IR integrated,Boston,MA,top" for n in range(12)]
+    listed = application / "list.csv"
+    listed.write_text("\n".join(["program,type,city,state,tier", *rows]), encoding="utf-8")
+
+    ran = run("postmortem", application, "--today", "2026-04-10")
+    listed.write_text("program,type,signal\nElm Falls,DR,perhaps\n", encoding="utf-8")
+    refused = run("postmortem", application, "--today", "2026-04-10", "--force")
+
+    page = (application / "postmortem" / "postmortem.md").read_text(encoding="utf-8")
+    assert ran.code == 0
+    assert "hardly anything but the best" in page
+    assert "list.csv, row 2" in page
+    assert refused.code == 3
+    assert "perhaps" in refused.err
+
+
 def test_own_templates_and_checks_are_taken(run, application, tmp_path):
     """--templates replaces a page; a mistake in it is named and nothing is written."""
     own = tmp_path / "templates"

@@ -72,7 +72,7 @@ def test_comparisons(value, other, holds):
         ("postmortem/causes/exposure.toml", "last-season statement", "last-season cv", ["check"]),
         ("postmortem/causes/again.toml", "repair =", "hurtt =", ["hurtt", "hurt"]),
         ("postmortem/causes/again.toml", 'takes = "longer"', 'takes = "ages"', ["ages", "longer"]),
-        ("postmortem/causes/strategy.toml", 'repair_source = "G4.7"', 'repair_source = "Z"', ["Z"]),
+        ("postmortem/causes/exposure.toml", 'repair_source = "G4.2"', 'repair_source = "Z"', ["Z"]),
         ("postmortem/pathways.toml", 'pathway = "independent"', 'pathway = "indep"', ["indep"]),
     ],
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """`eras-review postmortem FOLDER`: what happened, and a plan."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from eras_review.guard import Limits
 
 if TYPE_CHECKING:
     from eras_review.packet import Opened
+    from eras_review.postmortem import Raised
     from eras_review.rules import Rules
 
 _NAME = "postmortem"
@@ -53,7 +55,6 @@ def postmortem(  # noqa: PLR0913 - one argument per option
     """
     from eras_review.postmortem import (
         post_mortem,
-        raised_by,
         to_calendar,
         to_html,
         to_markdown,
@@ -63,8 +64,8 @@ def postmortem(  # noqa: PLR0913 - one argument per option
 
     day = _day(today)
     rules = load_rules(checks_folder)
-    opened = _opened(folder, rules, limits)
-    found = post_mortem(opened, raised_by(opened), rules, day)
+    opened, raised = _opened(folder, rules, limits)
+    found = post_mortem(opened, raised, rules, day)
     calendar = to_calendar(found)
     contents = {
         "postmortem.html": to_html(found, rules, templates=templates).encode(),
@@ -81,14 +82,27 @@ def postmortem(  # noqa: PLR0913 - one argument per option
     return UnreadableDocument.exit_code if found.unread else 0
 
 
-def _opened(folder: Path, rules: "Rules", limits: Limits) -> "Opened":
-    """Return the application in *folder* with what may be read of it."""
+def _opened(folder: Path, rules: "Rules", limits: Limits) -> "tuple[Opened, tuple[Raised, ...]]":
+    """Return the application in *folder* with what checks find in its documents and its list."""
     from eras_review.application import load_application
+    from eras_review.checking.programs import review_programs
+    from eras_review.model import Report
     from eras_review.packet import open_application
+    from eras_review.postmortem import raised_by, raised_in
+    from eras_review.programs import program_list
     from eras_review.reading import Reader
 
+    application = load_application(folder)
+    name, regions = application.facts.files.programs, application.facts.target.regions
     with Reader(limits) as reader:
-        return open_application(load_application(folder), rules, reader)
+        opened = open_application(application, rules, reader)
+        grid = reader.read_grid(application.path(name)) if name else None
+    raised = raised_by(opened)
+    if grid is None:
+        return opened, raised
+    seen = review_programs(program_list(grid, rules), rules, regions=regions)
+    document = replace(seen.listed.document, source=name)
+    return opened, (*raised, *raised_in(Report(document, seen.findings)))
 
 
 def _day(text: str | None) -> date:
