@@ -69,6 +69,7 @@ def test_unread_documents_are_named_and_change_the_exit_code(run, application):
     page = (application / "postmortem" / "postmortem.md").read_text(encoding="utf-8")
     assert ran.code == 3
     assert "cv.txt: " in page
+    assert "cv.txt: " in ran.err
     assert "Which file is your CV?" in page
 
 
@@ -82,10 +83,10 @@ def test_the_program_list_is_looked_at(run, application):
     listed.write_text("\n".join(["program,type,city,state,tier", *rows]), encoding="utf-8")
 
     ran = run("postmortem", application, "--today", "2026-04-10")
+    page = (application / "postmortem" / "postmortem.md").read_text(encoding="utf-8")
     listed.write_text("program,type,signal\nElm Falls,DR,perhaps\n", encoding="utf-8")
     refused = run("postmortem", application, "--today", "2026-04-10", "--force")
 
-    page = (application / "postmortem" / "postmortem.md").read_text(encoding="utf-8")
     assert ran.code == 0
     assert "hardly anything but the best" in page
     assert "list.csv, row 2" in page

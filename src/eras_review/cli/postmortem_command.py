@@ -74,6 +74,8 @@ def postmortem(  # noqa: PLR0913 - one argument per option
         "plan.ics": calendar,
     }
     written = write_folder(output or folder / _NAME, contents, force=force)
+    for name, why in found.unread:
+        click.echo(f"eras-review: {name}: {why}", err=True)
     if not quiet:
         for path in written:
             click.echo(f"Wrote {path}", err=True)
