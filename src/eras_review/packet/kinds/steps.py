@@ -44,9 +44,7 @@ class StepNotTold(Strict):
         missing = [e for e in self._steps(parsed, match) if not self._told(e, parsed, statements)]
         if not missing:
             return None
-        told = "; ".join(
-            f"“{entry.title or entry.organisation}”" for entry in missing[: self.shown]
-        )
+        told = "; ".join(f"“{_name(entry)}”" for entry in missing[: self.shown])
         evidence = tuple(text.evidence(entry.head) for entry in missing[: self.shown])
         return SetPlace({"steps": told, "count": len(missing)}, evidence)
 
@@ -93,3 +91,8 @@ class StepNotTold(Strict):
         """Return the words of a text that tell it from others, without endings."""
         found = (w for w in words_in(text) if w not in self.not_telling and not w.isdigit())
         return frozenset(_ENDING.sub("", w) for w in found if len(w) >= _SHORTEST)
+
+
+def _name(entry: Entry) -> str:
+    """Return what an entry is called: the title of a paper, of a post its own or its place."""
+    return (entry.work.title if entry.work else "") or entry.title or entry.organisation
