@@ -9,6 +9,7 @@ from eras_review import __version__
 from eras_review.cli.accept_command import accept
 from eras_review.cli.annotate_command import annotate
 from eras_review.cli.batch_command import batch, forget
+from eras_review.cli.brief_command import brief
 from eras_review.cli.checks_command import checks, explain
 from eras_review.cli.compare_command import compare
 from eras_review.cli.init_command import init
@@ -49,6 +50,7 @@ class ReviewByDefault(click.Group):
         init,
         packet,
         postmortem,
+        brief,
         batch,
         forget,
         checks,

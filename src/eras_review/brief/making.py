@@ -1,0 +1,128 @@
+"""Putting the briefs of an application together."""
+
+from collections.abc import Iterator
+
+from eras_review.application import LetterEntry, WriterSpecialty
+from eras_review.brief import changes, facts
+from eras_review.brief.episodes import candidates
+from eras_review.brief.material import Material
+from eras_review.brief.naming import stems
+from eras_review.brief.plan import Needs, SetPlan, Share, divide, holes
+from eras_review.brief.times import before_match
+from eras_review.brief.values import Asked, Brief, Briefs, Line, Quoted, Remark
+
+_MOST_LETTERS = "letters.per_program"
+
+
+def make_briefs(material: Material) -> Briefs:
+    """Return a brief for every letter of an application, waived or not; none of them is opened."""
+    letters = material.facts.letters
+    plan = plan_of(material)
+    names = stems([letter.writer for letter in letters])
+    made = tuple(_brief(number, names[number], plan, material) for number in range(len(letters)))
+    return Briefs(made, tuple(_remarks(material)), holes_of(plan, material))
+
+
+def plan_of(material: Material) -> SetPlan:
+    """Return who carries which theme."""
+    themes = material.themes.themes
+    return divide(material.facts.letters, themes, material.facts.match.date)
+
+
+def holes_of(plan: SetPlan, material: Material) -> tuple[str, ...]:
+    """Return what the set of letters lacks."""
+    dr = (WriterSpecialty.DR,) if material.applies_to_dr else ()
+    needs = Needs(
+        material.facts.match.date,
+        (WriterSpecialty.IR, *dr, WriterSpecialty.OTHER),
+        int(str(material.rules.season.values[_MOST_LETTERS].value)),
+    )
+    return tuple(holes(plan, material.facts.letters, needs, material.themes.holes))
+
+
+def _brief(number: int, stem: str, plan: SetPlan, material: Material) -> Brief:
+    """Return the brief for one letter."""
+    letter, words, private = material.facts.letters[number], material.words, material.private
+    items = material.items or ()
+    changed, changed_asked = _changes(material)
+    shared = tuple(filter(None, map(private, letter.shared)))
+    match = material.facts.match.date
+    mine = {share.theme.name for share in (*plan.carried_by(number), *plan.also_in(number))}
+    return Brief(
+        stem=stem,
+        writer=words.known(private(letter.writer), "writer"),
+        applicant=words.known(private(material.facts.applicant.name), "name"),
+        season=material.season,
+        due=facts.due(letter, material),
+        together=facts.relation(letter, material),
+        path=facts.path(material),
+        now=facts.now(material),
+        aim=facts.aim(material),
+        match=words.known(material.calendar(match) if match else "", "match"),
+        changes=changed[: words.most_changes],
+        changes_asked=changed_asked,
+        shared=shared,
+        shared_asked=None if shared else words.ask("shared"),
+        candidates=candidates(letter, material.surname(letter), items, words),
+        candidate_note=words.candidate,
+        themes=tuple(_asked(share, letter, material) for share in plan.carried_by(number)),
+        also=tuple(_asked(share, letter, material) for share in plan.also_in(number)),
+        elsewhere=tuple(
+            share.theme.title
+            for share in plan.shares
+            if share.carrier is not None and share.theme.name not in mine
+        ),
+        judge=words.judge,
+        earlier=_earlier(letter, material),
+        not_told=words.not_told,
+        frank=words.frank,
+        practical=facts.practical(letter, material),
+        weak=words.weak,
+        attachments=facts.attachments(material),
+    )
+
+
+def _changes(material: Material) -> tuple[tuple[Quoted, ...], Line | None]:
+    """Return all changes since the Match, or what is asked where they cannot be told."""
+    words, match = material.words, material.facts.match.date
+    if material.items is None:
+        return (), words.ask("changes_cv")
+    if match is None:
+        return (), words.ask("changes_match")
+    found = changes.changes_since(match, material.items, words)
+    return found, None if found else words.ask("changes_none")
+
+
+def _asked(share: Share, letter: LetterEntry, material: Material) -> Asked:
+    """Return a theme as the writer of a letter is asked for it."""
+    because = material.themes.because[share.reason(letter)]
+    return Asked(share.theme.title, because, share.theme.prompts)
+
+
+def _earlier(letter: LetterEntry, material: Material) -> str:
+    """Return what is said of a letter of an earlier season, "" where there is none."""
+    if letter.written is None or not before_match(letter, material.facts.match.date):
+        return ""
+    return material.words.earlier.format(date=material.calendar(letter.written))
+
+
+def _remarks(material: Material) -> Iterator[Remark]:
+    """Yield what the applicant should look at before a brief is sent."""
+    checks, match = material.words.checks, material.facts.match.date
+    for letter in material.facts.letters:
+        if letter.since and letter.until is None:
+            yield Remark(checks["ongoing"], material.private(letter.writer))
+    yield Remark(checks["director"])
+    yield Remark(checks["left_out"])
+    if material.items is None:
+        return
+    undated = changes.undated(material.items, material.words)
+    if undated:
+        listed = "; ".join(undated)
+        yield Remark(checks["undated"].format(count=len(undated), entries=listed))
+    perhaps = changes.perhaps_after(match, material.items) if match else ()
+    if perhaps:
+        yield Remark(checks["year_only"].format(entries="; ".join(perhaps)))
+    found, shown = _changes(material)[0], material.words.most_changes
+    if len(found) > shown:
+        yield Remark(checks["more"].format(shown=shown, count=len(found)))
