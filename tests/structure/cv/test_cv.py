@@ -221,3 +221,14 @@ def test_table_with_all_dates_in_one_cell(parser):
 def test_scraps(text, take_apart):
     """Hardly anything is taken apart without an error."""
     assert take_apart(text).as_json()["sections"] is not None
+
+
+def test_publications_that_end_with_a_year(take_apart):
+    """A line that begins with authors is one of its own after a line that ends with a year."""
+    cv = take_apart(
+        "Ana Reyes\nPublications\nReyes A, Low B. Filters in the very old. Poster, March 2026\n"
+        "Reyes A. Wires and how they kink. Manuscript\nsubmitted, July 2026"
+    )
+
+    assert [entry.work.year for entry in cv.entries()] == [2026, 2026]
+    assert [entry.work.status for entry in cv.entries()] == ["published", "submitted"]
