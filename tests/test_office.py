@@ -4,13 +4,17 @@ import shutil
 import subprocess
 
 import docx
+import pdfplumber
 import pytest
 
 from eras_review.annotate import Signed, marking_of
 from eras_review.annotate.word import annotate_word
+from eras_review.application import load_application
+from eras_review.brief import gather, make_briefs, to_word
 from eras_review.folders import folder
-from eras_review.reading import read
+from eras_review.reading import Reader, read
 from eras_review.reading.parse import parse
+from made_for_briefs import write_application
 
 OFFICE = shutil.which("soffice")
 
@@ -64,3 +68,25 @@ def test_libreoffice_keeps_an_annotated_sample(name, tmp_path, reviewer, rules):
     assert parse("x.docx", ".docx", saved.read_bytes()).text == report.document.text
     count = len(docx.Document(str(saved)).comments)
     assert count == len(docx.Document(str(tmp_path / "marked.docx")).comments) > 1
+
+
+def test_a_brief_prints_on_two_pages_at_most(tmp_path, rules):
+    """Writers are busy: the fullest brief of the made application has no third page."""
+    application = load_application(write_application(tmp_path / "application"))
+    with Reader() as reader:
+        made = make_briefs(gather(application, rules, reader))
+    (tmp_path / "brief.docx").write_bytes(to_word(made.briefs[0]))
+    command = [OFFICE, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
+
+    subprocess.run(
+        [*command, "--convert-to", "pdf", "--outdir", tmp_path, tmp_path / "brief.docx"],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+
+    with pdfplumber.open(tmp_path / "brief.pdf") as printed:
+        assert len(printed.pages) <= 2
+        assert (
+            "Is there anything you could not strongly support?" in printed.pages[0].extract_text()
+        )

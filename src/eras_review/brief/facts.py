@@ -1,6 +1,7 @@
 """The parts of a brief that are plain facts: who, when, what for, what is enclosed."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from eras_review.application import LetterEntry
 from eras_review.brief.changes import doing_now
@@ -8,11 +9,13 @@ from eras_review.brief.material import Material
 from eras_review.brief.times import together
 from eras_review.brief.values import Line, Practical, Row
 from eras_review.model import Target
+from eras_review.rules.tables import SeasonValue
+from eras_review.structure.cv.dates import Moment
 
 _STATEMENTS = {
-    Target.IR: "Personal statement (IR)",
-    Target.DR: "Personal statement (DR)",
-    Target.PRELIM: "Personal statement (preliminary year)",
+    Target.IR: "Statement (IR)",
+    Target.DR: "Statement (DR)",
+    Target.PRELIM: "Statement (prelim)",
 }
 
 
@@ -71,7 +74,7 @@ def _attachments(material: Material) -> Iterator[Row]:
     for statement in material.facts.statements:
         yield Row(_STATEMENTS[statement.target], Line(private(statement.file)))
     if not material.facts.statements:
-        yield Row("Personal statement", words.ask("statement"))
+        yield Row("Statement", words.ask("statement"))
     if files.experiences:
         yield Row("ERAS experiences", Line(private(files.experiences)))
 
@@ -91,6 +94,14 @@ def practical(letter: LetterEntry, material: Material) -> tuple[Practical, ...]:
 def _of_season(label: str, said: Line | str, value: str, material: Material) -> Practical:
     """Return a fact with the figure of the season it rests on."""
     figure = material.rules.season.values[value]
-    line = Line(said.format(value=figure.value)) if isinstance(said, str) else said
+    line = said if isinstance(said, Line) else Line(said.format(value=_shown(figure, material)))
     confidence = material.words.confidence[figure.confidence]
     return Practical(label, line, confidence, figure.source, figure.read_on.isoformat())
+
+
+def _shown(figure: SeasonValue, material: Material) -> str:
+    """Return a figure of the season as it stands in a sentence."""
+    value = figure.value
+    if isinstance(value, date):
+        return material.calendar(Moment(value.year, value.month, value.day))
+    return str(value)

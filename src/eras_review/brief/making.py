@@ -1,6 +1,6 @@
 """Putting the briefs of an application together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from eras_review.application import LetterEntry, WriterSpecialty
 from eras_review.brief import changes, facts
@@ -20,7 +20,8 @@ def make_briefs(material: Material) -> Briefs:
     plan = plan_of(material)
     names = stems([letter.writer for letter in letters])
     made = tuple(_brief(number, names[number], plan, material) for number in range(len(letters)))
-    return Briefs(made, tuple(_remarks(material)), holes_of(plan, material))
+    remarks = (*_on_briefs(names, material), *_on_all(material))
+    return Briefs(made, remarks, holes_of(plan, material))
 
 
 def plan_of(material: Material) -> SetPlan:
@@ -106,12 +107,16 @@ def _earlier(letter: LetterEntry, material: Material) -> str:
     return material.words.earlier.format(date=material.calendar(letter.written))
 
 
-def _remarks(material: Material) -> Iterator[Remark]:
-    """Yield what the applicant should look at before a brief is sent."""
-    checks, match = material.words.checks, material.facts.match.date
-    for letter in material.facts.letters:
+def _on_briefs(names: Sequence[str], material: Material) -> Iterator[Remark]:
+    """Yield what the applicant should look at in single briefs."""
+    for name, letter in zip(names, material.facts.letters, strict=True):
         if letter.since and letter.until is None:
-            yield Remark(checks["ongoing"], material.private(letter.writer))
+            yield Remark(material.words.checks["ongoing"], name)
+
+
+def _on_all(material: Material) -> Iterator[Remark]:
+    """Yield what the applicant should look at before any brief is sent."""
+    checks, match = material.words.checks, material.facts.match.date
     yield Remark(checks["director"])
     yield Remark(checks["left_out"])
     if material.items is None:

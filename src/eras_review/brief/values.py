@@ -103,10 +103,10 @@ class Brief:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What the checklist says to the applicant beside the asks of a brief; *writer* or all."""
+    """What the checklist says beside the asks: of the brief called *stem*, or of all."""
 
     text: str
-    writer: str = ""
+    stem: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def _write(
     place: Path, files: Mapping[str, bytes], application: "Application", *, force: bool
 ) -> None:
     """Write all files or none; raise UsageError when one is there already, or is a document."""
-    documents = tuple(map(str, application.documents))
+    documents = tuple(map(str, application.paths))
     for name in files:
         target = place / name
         if target.exists() and not force:

@@ -1,0 +1,131 @@
+"""Dividing the themes over the writers."""
+
+import pytest
+
+from eras_review.application import LetterEntry, WriterSpecialty
+from eras_review.brief import holes_of, plan_of, plan_text
+from eras_review.brief.plan import Needs, divide, holes
+from eras_review.brief.words import load_themes
+from eras_review.structure.cv.dates import Moment
+
+MATCH = Moment(2025, 3)
+IR, DR, OTHER = WriterSpecialty.IR, WriterSpecialty.DR, WriterSpecialty.OTHER
+
+
+@pytest.fixture(scope="module")
+def themes():
+    """Return the themes that ship."""
+    return load_themes()
+
+
+def _letter(specialty, **known):
+    """Return the entry of a letter."""
+    return LetterEntry(writer=f"{specialty.value} writer", specialty=specialty, **known)
+
+
+def _carriers(plan):
+    """Return the carrier of every theme by name."""
+    return {share.theme.name: share.carrier for share in plan.shares}
+
+
+def _holes(letters, themes, match=MATCH, wanted=(IR, OTHER), limit=4):
+    """Return what a set lacks."""
+    plan = divide(letters, themes.themes, match)
+    return list(holes(plan, letters, Needs(match, wanted, limit), themes.holes))
+
+
+def test_each_theme_goes_where_it_is_seen(themes):
+    """IR carries technique and fit, DR imaging, another clinician teamwork."""
+    letters = [_letter(IR), _letter(DR), _letter(OTHER, since=Moment(2025, 7))]
+
+    carriers = _carriers(divide(letters, themes.themes, MATCH))
+
+    assert carriers == {
+        "technical": 0,
+        "ir_fit": 0,
+        "imaging": 1,
+        "reliability": 1,
+        "teamwork": 2,
+        "growth": 2,
+    }
+
+
+def test_two_of_a_kind_share(themes):
+    """Two IR writers carry a theme each and may speak of the other’s."""
+    letters = [_letter(IR), _letter(IR), _letter(OTHER)]
+    plan = divide(letters, themes.themes, MATCH)
+
+    assert {_carriers(plan)["technical"], _carriers(plan)["ir_fit"]} == {0, 1}
+    assert [share.theme.name for share in plan.also_in(0)] == ["ir_fit"]
+
+
+def test_growth_needs_time_after_the_match(themes):
+    """Who left before the Match, or of whom no date is known, cannot speak to growth since."""
+    left = _letter(IR, since=Moment(2024, 1), until=Moment(2025, 2))
+    unknown = _letter(OTHER)
+
+    assert _carriers(divide([left, unknown], themes.themes, MATCH))["growth"] is None
+    assert _carriers(divide([left, unknown], themes.themes, None))["growth"] is None
+    stayed = _letter(OTHER, since=Moment(2024, 1), until=Moment(2025, 4))
+    assert _carriers(divide([left, stayed], themes.themes, MATCH))["growth"] == 1
+
+
+def test_no_ir_writer_is_a_hole(themes):
+    """Nobody carries IR fit, another clinician stands in for technique."""
+    found = _holes([_letter(OTHER, since=Moment(2025, 7))], themes)
+
+    assert any("No letter is by an IR attending" in hole for hole in found)
+    assert "Nobody carries “Fit for interventional radiology”." in found
+    assert any("“Technical aptitude" in hole and "other writer" in hole for hole in found)
+
+
+def test_dr_is_wanted_only_where_dr_is_applied_to(themes):
+    """A missing DR letter is a hole only for those who apply to DR."""
+    letters = [_letter(IR, since=Moment(2025, 7)), _letter(OTHER)]
+
+    assert not any("DR attending" in hole for hole in _holes(letters, themes))
+    assert any("DR attending" in hole for hole in _holes(letters, themes, wanted=(IR, DR, OTHER)))
+
+
+def test_holes_of_time(themes):
+    """Nobody since the Match, unknown dates and an unknown Match are each named."""
+    left = _letter(IR, since=Moment(2024, 1), until=Moment(2024, 3))
+
+    assert any("Nobody in the set has worked" in hole for hole in _holes([left], themes))
+    assert any("since and until of other writer" in h for h in _holes([_letter(OTHER)], themes))
+    assert any("match.date is missing" in hole for hole in _holes([left], themes, match=None))
+
+
+def test_too_many_and_one_institution(themes):
+    """More letters than go to a program, and letters of one house only, are named."""
+    same = [_letter(IR, institution="Lake Hospital")] * 5
+
+    found = _holes(same, themes)
+
+    assert any("5 letters" in hole and "at most 4" in hole for hole in found)
+    assert any("one institution" in hole for hole in found)
+    assert not any("institution" in hole for hole in _holes([_letter(IR), _letter(OTHER)], themes))
+
+
+def test_complete_set_has_no_holes(themes):
+    """A set that has everything lacks nothing."""
+    letters = [
+        _letter(IR, since=Moment(2025, 7)),
+        _letter(DR, until=Moment(2024, 7)),
+        _letter(OTHER, until=Moment(2024, 7)),
+    ]
+
+    assert _holes(letters, themes, wanted=(IR, DR, OTHER)) == []
+
+
+def test_plan_is_printed(material):
+    """The plan shows a column per letter, the reasons and the holes."""
+    plan = plan_of(material)
+
+    text = plan_text(plan, holes_of(plan, material), material)
+
+    assert "[1] Dr. Ines Caldwell (IR)" in text
+    row = next(line for line in text.splitlines() if "Teamwork" in line)
+    assert (row.count("●"), row.count("○")) == (1, 1)
+    assert "What the set lacks" in text
+    assert "[4] work together after the Match" in text
