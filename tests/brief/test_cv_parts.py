@@ -4,16 +4,17 @@ from dataclasses import replace
 
 import pytest
 
+from eras_review.application.redaction import Redactor
 from eras_review.application.schema import LetterEntry, WriterSpecialty
 from eras_review.brief import make_briefs
 from eras_review.brief.changes import changes_since, doing_now, perhaps_after, undated
 from eras_review.brief.episodes import candidates
 from eras_review.brief.history import items_of
-from eras_review.brief.privacy import privacy_of
+from eras_review.brief.privacy import Privacy
 from eras_review.brief.words import load_words
 from eras_review.model import Kind
 from eras_review.structure.cv import CvParser
-from eras_review.structure.cv.dates import Moment
+from eras_review.structure.cv.dates import DateReader, Moment
 from made_for_briefs import TOML
 
 MATCH = Moment(2025, 3)
@@ -25,8 +26,8 @@ def items(rules, make_document):
 
     def call(text: str):
         document = make_document(text, kind=Kind.CV)
-        cv = CvParser(rules.cv, rules.dates)(document)
-        return items_of(document, cv, privacy_of((), "", ""))
+        cv = CvParser(rules.cv, DateReader(rules.dates))(document)
+        return items_of(document, cv, Privacy(Redactor(rules.private), (), ""))
 
     return call
 

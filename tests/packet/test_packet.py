@@ -267,6 +267,7 @@ def test_the_sample_application_shows_what_was_planted(opener, rules, set_checks
         "letters-no-dr",
         "name-or-fact-differs",
         "old-letters",
+        "recent-step-not-told",
         "recycled-statement",
         "red-flag-untold",
         "versions-differ",

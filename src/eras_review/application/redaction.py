@@ -1,7 +1,7 @@
 """Blanking what no report may show: identification numbers, dates of birth, street addresses."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from eras_review.model import Document
@@ -35,12 +35,25 @@ class Redactor:
 
     def blank(self, text: str) -> str:
         """Return *text*, as long as it was, with private data as asterisks."""
+        return self._without(text, _blanked)
+
+    def left_out(self, text: str, instead: str) -> str:
+        """Return *text* with *instead* in the place of private data."""
+        return self._without(text, lambda private: instead)  # noqa: ARG005
+
+    def _without(self, text: str, instead: Callable[[str], str]) -> str:
+        """Return *text* with each private part as *instead* gives it."""
         for shape in self._shapes:
-            text = shape.sub(_blanked, text)
+            text = shape.sub(lambda found: _put(found, instead(found["hide"])), text)
         return text
 
 
-def _blanked(found: re.Match[str]) -> str:
-    """Return what was found with its private part blanked; line breaks and blanks stay."""
+def _put(found: re.Match[str], instead: str) -> str:
+    """Return what was found with other words in the place of its private part."""
     begin, end = (place - found.start() for place in found.span("hide"))
-    return found[0][:begin] + re.sub(r"\S", MASK, found["hide"]) + found[0][end:]
+    return found[0][:begin] + instead + found[0][end:]
+
+
+def _blanked(private: str) -> str:
+    """Return as many asterisks; line breaks and blanks stay."""
+    return re.sub(r"\S", MASK, private)

@@ -1,10 +1,12 @@
 """What briefs are made of: the facts of an application and its CV. No letter is ever opened."""
 
+import re
 from dataclasses import dataclass, replace
 
 from eras_review.application import Application, Facts, LetterEntry, Pathway
+from eras_review.application.redaction import Redactor
 from eras_review.brief.history import Item, items_of
-from eras_review.brief.privacy import Privacy, privacy_of
+from eras_review.brief.privacy import Privacy
 from eras_review.brief.times import Calendar, calendar_of
 from eras_review.brief.words import (
     BriefWords,
@@ -16,7 +18,7 @@ from eras_review.brief.words import (
 from eras_review.model import Document, Kind, Target
 from eras_review.reading import Reader
 from eras_review.rules import Rules
-from eras_review.structure import cv_of
+from eras_review.structure import Structures
 from eras_review.structure.letter.names import name_of_line
 
 _PERSONAL_DATA = "cv/personal-data"
@@ -65,9 +67,10 @@ def gather(application: Application, rules: Rules, reader: Reader) -> Material:
     facts = application.facts
     words = load_words()
     shapes = (*load_private_shapes().values(), *_personal_data(rules))
-    private = privacy_of(shapes, facts.applicant.aamc_id, words.own_text_left_out)
+    redactor = Redactor(rules.private, [facts.applicant.aamc_id])
+    private = Privacy(redactor, tuple(map(re.compile, shapes)), words.own_text_left_out)
     cv = _read_cv(application, reader)
-    parsed = cv_of(cv, rules) if cv else None
+    parsed = Structures(rules).cv_of(cv) if cv else None
     return Material(
         facts=facts,
         rules=rules,

@@ -1,9 +1,9 @@
 """Leaving the applicant's personal data out of everything a brief quotes."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from eras_review.application.redaction import Redactor
 from eras_review.report.printable import printable
 
 # XML knows no such characters, and Word refuses a file that holds one.
@@ -14,23 +14,18 @@ _NOT_IN_XML = re.compile("[\ufffe\uffff]")
 class Privacy:
     """Cleans text on its way into a brief: the one place through which all of it goes.
 
-    *shapes* say what is left out, *instead* is put in its place.
+    *redactor* knows what no report shows, *shapes* say what is left out beside that; *instead* is
+    put in the place of both.
     """
 
+    redactor: Redactor
     shapes: tuple[re.Pattern[str], ...]
     instead: str
 
     def __call__(self, text: str) -> str:
         """Return *text* on one line, harmless to print, without personal data."""
         clean = _NOT_IN_XML.sub("\ufffd", " ".join(printable(text).split()))
+        clean = self.redactor.left_out(clean, self.instead)
         for shape in self.shapes:
             clean = shape.sub(self.instead, clean)
         return clean
-
-
-def privacy_of(shapes: Iterable[str], identity: str, instead: str) -> Privacy:
-    """Return what leaves out *shapes* and the applicant's *identity* number, however spaced."""
-    characters = [re.escape(c) for c in identity if c.isalnum()]
-    secret = r"(?<!\w)" + r"[\s./-]?".join(characters) + r"(?!\w)"
-    wanted = [secret, *shapes] if characters else list(shapes)
-    return Privacy(tuple(re.compile(shape) for shape in wanted), instead)
