@@ -2,6 +2,7 @@
 
 import csv
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -20,6 +21,7 @@ from eras_review.batch.executors import LocalExecutors
 from eras_review.batch.forget import forget
 from eras_review.batch.store import FILE_NAME, Store, StoreFailed
 from eras_review.batch.values import Audience, Setup
+from eras_review.folders import folder
 from made_cohort import make_cohort
 
 TABLES = ("files", "findings", "strengths", "metrics")
@@ -308,3 +310,45 @@ def test_what_an_author_accepted_is_no_finding(run, tmp_path):
     checks = [r[2] for r in rows_of(out)["findings"] if r[0] == row[0]]
     assert "statement/growth-missing" not in checks
     assert "statement/blame" in checks
+
+
+@pytest.fixture(scope="module")
+def with_application(tmp_path_factory):
+    """Return a cohort in which one applicant's papers are bound by an application.toml."""
+    home = tmp_path_factory.mktemp("bound") / "cohort"
+    shutil.copytree(folder("samples") / "application", home / "Imani Castellow")
+    return home
+
+
+def test_an_application_gets_its_packet(with_application, run, tmp_path):
+    """The set stands in the table, its page beside; a letter that may be seen is reviewed."""
+    out = tmp_path / "out"
+    result = run(with_application, out)
+
+    page = (out / "packets" / "Imani Castellow.html").read_text(encoding="utf-8")
+    assert "A letter from before the Match" in page
+    kinds = {r[0]: (r[4], r[5]) for r in rows_of(out)["files"]}
+    assert kinds["Imani Castellow/application.toml"] == ("reviewed", "application")
+    assert kinds["Imani Castellow/letter-armitage.docx"] == ("reviewed", "letter")
+    assert kinds["Imani Castellow/letter-renquist.pdf"][0] == "closed"
+    assert "packets/Imani%20Castellow.html" in (out / "index.html").read_text(encoding="utf-8")
+    assert not result.remarks
+    for path in out.rglob("*"):
+        assert path.is_dir() or b"blue heron" not in path.read_bytes(), path
+
+    assert run(with_application, out).reviewed == 0
+    (out / "packets" / "Imani Castellow.html").unlink()
+    assert run(with_application, out).reviewed == 1
+    assert (out / "packets" / "Imani Castellow.html").exists()
+
+
+def test_an_application_that_cannot_be_followed_closes_its_letters(run, tmp_path):
+    """It is named, and what it said of waivers does not count."""
+    home = tmp_path / "cohort"
+    shutil.copytree(folder("samples") / "application", home / "Imani Castellow")
+    (home / "Imani Castellow" / "application.toml").write_text("[applicant\n")
+
+    result = run(home, tmp_path / "out")
+
+    assert any("application.toml" in line for line in result.remarks)
+    assert outcomes(tmp_path / "out")["Imani Castellow/letter-armitage.docx"] == "closed"

@@ -1,13 +1,13 @@
 """A cohort in one go: find, review what is new, keep, show."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from eras_review.batch.applications import bound
+from eras_review.batch.applications import bound, packet_pages
 from eras_review.batch.atomic import write_whole
 from eras_review.batch.blind import Key
 from eras_review.batch.executors import Executors, GivenExecutor, LocalExecutors
@@ -21,6 +21,8 @@ from eras_review.batch.store import FILE_NAME, Store
 from eras_review.batch.values import Done, Found, Job, Outcome, Setup
 from eras_review.batch.worker import review_job
 from eras_review.rules import Rules, load_rules
+
+_NO_BLIND_PACKETS = "with --blind no page is made of whole applications: they are full of names"
 
 Watch = Callable[[int, int], None]
 
@@ -61,8 +63,12 @@ def batch(  # noqa: PLR0913 - one argument per thing a caller may choose
         mark = fingerprint(setup)
         run = store.start_run(mark)
         store.keep_only(one.path for one in found)
-        todo = plan(found, setup, store.known(mark))
-        unread = _review(todo, setup, store, mark, executors, watch)
+        pages = packet_pages(one.path for one in found if one.is_application)
+        lost = {path for path, page in pages.items() if not (out / page).exists()}
+        known = {path: done for path, done in store.known(mark).items() if path not in lost}
+        todo = plan(found, setup, known)
+        keep = partial(_keep, store=store, mark=mark, pages={p: out / n for p, n in pages.items()})
+        unread = _review(todo, setup, keep, executors, watch)
         results = Results(out, store, rules, mark, setup.checks_folder, setup.blind)
         remarks += results.write(executors)
         store.end_run(run)
@@ -73,13 +79,16 @@ def _found(
     folder: Path, out: Path, wanted: Wanted, setup: Setup, rules: Rules
 ) -> tuple[list[Found], list[str]]:
     """Return the documents, under pseudonyms if asked for, and remarks on application.toml."""
-    found = find_documents(folder, replace(wanted, out=out), Naming(rules))
-    found, remarks = bound(folder, found)
+    naming = Naming(rules)
+    found = find_documents(folder, replace(wanted, out=out), naming)
+    found, remarks = bound(folder, found, naming)
     if not setup.blind:
         return found, remarks
     path = key_path(out)
     key = Key.read(path)
-    hidden = [key.blind(one) for one in found]
+    hidden = [key.blind(one) for one in found if not one.is_application]
+    if len(hidden) < len(found):
+        remarks.append(_NO_BLIND_PACKETS)
     write_whole(path, key.text())
     return sorted(hidden, key=lambda one: one.path), remarks
 
@@ -89,20 +98,22 @@ def key_path(out: Path) -> Path:
     return out.with_name(f"{out.name}-key.csv")
 
 
-def _review(  # noqa: PLR0913
-    todo: Plan,
-    setup: Setup,
-    store: Store,
-    mark: str,
-    executors: Executors,
-    watch: Watch,
+def _keep(done: Done, store: Store, mark: str, pages: Mapping[str, Path]) -> None:
+    """Keep what became of one file; the page of an application first, so that none is missing."""
+    if done.whole:
+        write_whole(pages[done.job.found.path], done.whole.html)
+    store.save(done, mark)
+
+
+def _review(
+    todo: Plan, setup: Setup, keep: Callable[[Done], None], executors: Executors, watch: Watch
 ) -> Sequence[str]:
     """Review what is to be reviewed and keep each result at once; return what could not be."""
     total = len(todo.settled) + len(todo.jobs)
     pool = Pool(executors, partial(review_job, setup=setup), _failed)
     unread = []
     for number, done in enumerate(_all(todo, pool), start=1):
-        store.save(done, mark)
+        keep(done)
         if done.outcome in (Outcome.UNREADABLE, Outcome.FAILED):
             unread.append(f"{done.job.found.path}: {done.explanation}")
         watch(number, total)

@@ -20,7 +20,7 @@ class Plan:
 
 
 def plan(found: Sequence[Found], setup: Setup, known: Mapping[str, tuple[str, str]]) -> Plan:
-    """Return what is to be done; *known* holds digest and applicant of files done before."""
+    """Return what is to be done; *known* holds digest and applicant of what was done before."""
     settled, jobs, unchanged = [], [], 0
     for job, done in _looked_at(found, setup):
         if known.get(job.found.path) == (job.digest, job.found.applicant):
@@ -50,16 +50,17 @@ def _looked_at(found: Sequence[Found], setup: Setup) -> Iterator[tuple[Job, Done
 
 
 def _digest(found: Found) -> str:
-    """Return the hash of a file and of the decisions beside it.
+    """Return the hash of a file and of all that decides about it: decisions, application.toml.
 
     It is "" for one that cannot be opened; its reader says why.
     """
+    total = hashlib.sha256(repr((found.kind, found.target, found.match)).encode())
     decisions = path_beside(str(found.file))
     try:
-        kept = decisions.read_bytes() if decisions.is_file() else b""
-        with found.file.open("rb") as file:
-            total = hashlib.file_digest(file, "sha256")
+        for path in (*(found.parts or (found.file,)), decisions):
+            if path != decisions or path.is_file():
+                with path.open("rb") as file:
+                    total.update(hashlib.file_digest(file, "sha256").digest())
     except OSError:
         return ""
-    total.update(kept)
     return total.hexdigest()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from eras_review.batch.applications import PACKETS, packet_pages
 from eras_review.batch.atomic import write_whole
 from eras_review.batch.executors import Executors
 from eras_review.batch.notes import EMPTY, FILE_NAME, Notes
@@ -18,6 +19,7 @@ from eras_review.batch.pages.tables import json_lines, to_csv, to_xlsx
 from eras_review.batch.pool import Pool
 from eras_review.batch.shared import SharedPassages, runs_of, shared_in_cohort
 from eras_review.batch.store import FileRow, Store
+from eras_review.batch.values import APPLICATION
 from eras_review.errors import UsageError
 from eras_review.model import Report
 from eras_review.rules import Rules
@@ -66,9 +68,10 @@ class Results:
         write_whole(self.out / "results.jsonl", lines)
 
     def _pages(self, files: Sequence[FileRow]) -> dict[str, str]:
-        """Return the page on which each file stands that has a report, by path."""
+        """Return the page of each file with a report and of each application, by path."""
         names = page_names({file.applicant for file in files})
-        return {
+        whole = packet_pages(f.path for f in files if f.kind == APPLICATION)
+        return {**whole} | {
             file.path: f"{LETTERS if file.confidential else APPLICANTS}/{names[file.applicant]}"
             for file in files
             if file.has_report
@@ -94,7 +97,7 @@ class Results:
         """Yield the pages that are not as they were when they were last written."""
         on_page: dict[str, list[FileRow]] = {}
         for file in files:
-            if file.path in pages:
+            if file.has_report:
                 on_page.setdefault(pages[file.path], []).append(file)
         for name, held in on_page.items():
             made_of = self._hash(held, notes)
@@ -104,7 +107,7 @@ class Results:
 
     def _remove_others(self, pages: set[str]) -> None:
         """Delete pages of people who are no longer in the cohort."""
-        for folder in (APPLICANTS, LETTERS):
+        for folder in (APPLICANTS, LETTERS, PACKETS):
             for path in sorted((self.out / folder).glob("*.html")):
                 if f"{folder}/{path.name}" not in pages:
                     path.unlink()

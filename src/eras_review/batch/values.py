@@ -6,6 +6,10 @@ from pathlib import Path
 
 from eras_review.guard import Limits
 from eras_review.model import Kind, Report, Target
+from eras_review.structure.cv.dates import Moment
+
+# What a whole application is among the kinds of files.
+APPLICATION = "application"
 
 
 class Audience(StrEnum):
@@ -30,7 +34,9 @@ class Found:
     """A file of the cohort: *path* as it is shown, relative and with slashes; *file* on the disk.
 
     *may_be_seen* says whether a letter is known not to be waived; None is not known. *names* are
-    blanked out in everything that is kept of it, *applicant* stands in their place.
+    blanked out in everything that is kept of it, *applicant* stands in their place. *match* is that
+    of its application.toml. *parts* are the files a whole application consists of, as far as they
+    may be opened; a document has none.
     """
 
     path: str
@@ -40,6 +46,13 @@ class Found:
     may_be_seen: bool | None = None
     target: Target | None = None
     names: tuple[str, ...] = ()
+    match: Moment | None = None
+    parts: tuple[Path, ...] = ()
+
+    @property
+    def is_application(self) -> bool:
+        """Say whether it is a whole application."""
+        return bool(self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +80,32 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A finding in the fewest words: on a set of documents, which has no text of its own."""
+
+    check: str
+    level: str
+    title: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What is said of a whole application: the findings on the set, and its page."""
+
+    findings: tuple[Said, ...]
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
-    """What became of one file; *report* is None where nothing may or can be told of it."""
+    """What became of one file; *report* is None where nothing may or can be told of it.
+
+    *whole* is what is said of a whole application.
+    """
 
     job: Job
     outcome: Outcome
     report: Report | None = None
     explanation: str = ""
+    whole: Whole | None = None

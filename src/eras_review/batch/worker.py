@@ -3,13 +3,14 @@
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from eras_review.application import load_application
 from eras_review.batch.blind.report import blinded
 from eras_review.batch.closed import CLOSED, may_be_opened
-from eras_review.batch.values import Done, Job, Outcome, Setup
+from eras_review.batch.values import Done, Found, Job, Outcome, Said, Setup, Whole
 from eras_review.decisions import apply, decisions_beside
 from eras_review.errors import BadRuleFile
 from eras_review.model import Document, Kind, Report, Target
@@ -21,12 +22,16 @@ from eras_review.structure.cv.dates import match_moment
 _BAD_DECISIONS = "its file of accepted findings cannot be followed and was left aside"
 
 if TYPE_CHECKING:
+    from eras_review.packet import Opener
+    from eras_review.packet.packet import PreparedSet
     from eras_review.reviewing import Reviewer
 
 
 def review_job(job: Job, setup: Setup) -> Done:
     """Return what became of one file; never raises for what the file holds."""
     tools = _tools(setup, threading.get_ident())
+    if job.found.is_application:
+        return _application_done(job, tools)
     document = replace(tools.reader.read(job.found.file), source=job.found.path)
     if not document.readable:
         return Done(job, Outcome.UNREADABLE, Report(document), document.explanation)
@@ -35,9 +40,22 @@ def review_job(job: Job, setup: Setup) -> Done:
     if Kind.LETTER in (kind, looks_like) and not may_be_opened(job.found, setup):
         return Done(job, Outcome.CLOSED, None, CLOSED)
     found = job.found
-    report = _decided(tools.review(replace(document, kind=kind), found.target), found.file)
+    report = _decided(tools.review(replace(document, kind=kind), found), found.file)
     shown = blinded(report, found.names, found.applicant) if setup.blind else report
     return Done(job, Outcome.REVIEWED, shown)
+
+
+def _application_done(job: Job, tools: "_Tools") -> Done:
+    """Return what is said of a whole application."""
+    # Only workers need spaCy, see below.
+    from eras_review.packet import packet_of  # noqa: PLC0415
+    from eras_review.packet.shown.html import packet_html  # noqa: PLC0415
+
+    opened = tools.opener.open(load_application(job.found.file.parent))
+    packet = packet_of(opened, tools.rules, tools.set_checks)
+    said = tuple(Said(f.check, f.level.value, f.title, f.message) for f in packet.findings)
+    whole = Whole(said, packet_html(packet, tools.rules))
+    return Done(job, Outcome.REVIEWED, explanation=opened.programs_problem or "", whole=whole)
 
 
 def _decided(report: Report, file: Path) -> Report:
@@ -48,25 +66,45 @@ def _decided(report: Report, file: Path) -> Report:
         return replace(report, notes=(*report.notes, _BAD_DECISIONS))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Tools:
     """What a thread of a worker keeps between files."""
 
+    rules: Rules
     structures: Structures
     reader: Reader
     reviewers: "Mapping[Target, Reviewer]"
     usual: Target
 
-    def review(self, document: Document, target: Target | None) -> Report:
-        """Return the report on a document for its target."""
-        return self.reviewers[target or self.usual].review_document(document)
+    def review(self, document: Document, found: Found) -> Report:
+        """Return the report on a document for its target and the Match of its applicant."""
+        reviewer = self.reviewers[found.target or self.usual]
+        if found.match:
+            reviewer = reviewer.with_match(found.match)
+        return reviewer.review_document(document)
+
+    @cached_property
+    def opener(self) -> "Opener":
+        """Return what opens whole applications."""
+        from eras_review.packet import Opener  # noqa: PLC0415
+
+        return Opener(self.rules, self.reader)
+
+    @cached_property
+    def set_checks(self) -> "tuple[PreparedSet, ...]":
+        """Return the checks on whole applications."""
+        from eras_review.packet import prepare_set  # noqa: PLC0415
+
+        return prepare_set(self.rules)
 
 
 @cache
 def _tools(setup: Setup, thread: int) -> _Tools:  # noqa: ARG001 - readers are not shared by threads
     """Return the tools of one thread, made with its first file."""
     rules = load_rules(setup.checks_folder)
-    return _Tools(Structures(rules), Reader(setup.limits), _Reviewers(rules, setup), setup.target)
+    return _Tools(
+        rules, Structures(rules), Reader(setup.limits), _Reviewers(rules, setup), setup.target
+    )
 
 
 class _Reviewers(dict[Target, "Reviewer"]):

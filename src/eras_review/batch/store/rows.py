@@ -2,15 +2,7 @@
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class FindingRow:
-    """A finding of one file, without its place."""
-
-    check: str
-    level: str
-    title: str
-    message: str
+from eras_review.batch.values import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +21,7 @@ class FileRow:
     words: int
     confidential: bool
     has_report: bool
-    findings: tuple[FindingRow, ...]
+    findings: tuple[Said, ...]
     strengths: tuple[str, ...]
 
     def count(self, level: str) -> int:

@@ -9,11 +9,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, Self
 
-from eras_review.batch.store.rows import FileRow, FindingRow
-from eras_review.batch.values import Done, Outcome
+from eras_review.batch.store.rows import FileRow
+from eras_review.batch.values import APPLICATION, Done, Outcome, Said
 from eras_review.errors import ReviewError
 from eras_review.guard.wire import BrokenLine, receive_values, send
-from eras_review.model import Kind, Report
+from eras_review.model import Finding, Kind, Report
 
 FILE_NAME = "cohort.sqlite"
 _VERSION = 1
@@ -93,7 +93,7 @@ class Store:
         for path, *row in self._rows(
             "SELECT path, check_id, level, title, message FROM findings ORDER BY path, position"
         ):
-            findings[path].append(FindingRow(*row))
+            findings[path].append(Said(*row))
         for path, move in self._rows("SELECT path, move FROM strengths ORDER BY path, move"):
             strengths[path].append(move)
         return [
@@ -152,6 +152,8 @@ class Store:
         """Insert the rows of one file."""
         found, report = done.job.found, done.report
         kind = (report.document.kind if report else None) or found.kind or ""
+        if found.is_application:
+            kind = APPLICATION
         words = int(report.metrics.get("words", 0)) if report else 0
         self._base.execute(
             "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -168,16 +170,17 @@ class Store:
                 _packed(report) if report else None,
             ),
         )
-        if report is None:
-            return
-        text = report.document.text
+        said: Iterable[Said | Finding] = done.whole.findings if done.whole else ()
         self._base.executemany(
             "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?)",
             [
                 (found.path, n, f.check, f.level, f.title, f.message)
-                for n, f in enumerate(report.findings)
+                for n, f in enumerate(report.findings if report else said)
             ],
         )
+        if report is None:
+            return
+        text = report.document.text
         self._base.executemany(
             "INSERT INTO strengths VALUES (?, ?, ?)",
             [
