@@ -74,7 +74,7 @@ def test_unread_documents_are_named_and_change_the_exit_code(run, application):
 
 
 def test_the_program_list_is_looked_at(run, application):
-    """What the list shows stands in the account with its rows; a list with faults is refused."""
+    """What the list shows stands in the account with its rows; a faulty one is named."""
     facts = application / "application.toml"
     given = facts.read_text(encoding="utf-8").replace("[files]", '[files]\nprograms = "list.csv"')
     facts.write_text(given, encoding="utf-8")
@@ -85,13 +85,37 @@ def test_the_program_list_is_looked_at(run, application):
     ran = run("postmortem", application, "--today", "2026-04-10")
     page = (application / "postmortem" / "postmortem.md").read_text(encoding="utf-8")
     listed.write_text("program,type,signal\nElm Falls,DR,perhaps\n", encoding="utf-8")
-    refused = run("postmortem", application, "--today", "2026-04-10", "--force")
+    faulty = run("postmortem", application, "--today", "2026-04-10", "--force")
 
     assert ran.code == 0
     assert "hardly anything but the best" in page
     assert "list.csv, row 2" in page
-    assert refused.code == 3
-    assert "perhaps" in refused.err
+    assert faulty.code == 3
+    assert "perhaps" in faulty.err
+
+
+def test_what_only_shows_between_documents_is_told(run, application):
+    """Findings on the set stand in the account: a leave that its file does not tell of."""
+    facts = application / "application.toml"
+    given = facts.read_text(encoding="utf-8").replace("leave of absence in 2024", "a leave")
+    facts.write_text(given + '\n[[red_flags]]\nkind = "a leave"\nexplained_in = "cv.txt"\n')
+
+    run("postmortem", application, "--today", "2026-04-10")
+
+    page = (application / "postmortem" / "postmortem.md").read_text(encoding="utf-8")
+    assert "no document explains, if last season" in page
+
+
+def test_words_of_self_harm_are_answered_on_the_screen_alone(run, application):
+    """The kind line goes to standard error and into no file."""
+    statement = application / "statement.txt"
+    statement.write_text("After the match I no longer wanted to live.\n", encoding="utf-8")
+
+    ran = run("postmortem", application, "--today", "2026-04-10")
+
+    page = (application / "postmortem" / "postmortem.md").read_text(encoding="utf-8")
+    assert "No application matters as much as you do" in ran.err
+    assert "No application matters as much as you do" not in page
 
 
 def test_own_templates_and_checks_are_taken(run, application, tmp_path):

@@ -1,6 +1,5 @@
 """`eras-review postmortem FOLDER`: what happened, and a plan."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +64,8 @@ def postmortem(  # noqa: PLR0913 - one argument per option
     day = _day(today)
     rules = load_rules(checks_folder)
     opened, raised = _opened(folder, rules, limits)
+    for line in opened.care:
+        click.echo(f"\n{line}\n", err=True)
     found = post_mortem(opened, raised, rules, day)
     calendar = to_calendar(found)
     contents = {
@@ -85,26 +86,17 @@ def postmortem(  # noqa: PLR0913 - one argument per option
 
 
 def _opened(folder: Path, rules: "Rules", limits: Limits) -> "tuple[Opened, tuple[Raised, ...]]":
-    """Return the application in *folder* with what checks find in its documents and its list."""
+    """Return the application in *folder* with what checks find in it and between its files."""
     from eras_review.application import load_application
-    from eras_review.checking.programs import review_programs
-    from eras_review.model import Report
-    from eras_review.packet import open_application
-    from eras_review.postmortem import raised_by, raised_in
-    from eras_review.programs import program_list
+    from eras_review.packet import open_application, packet_of, prepare_set
+    from eras_review.postmortem import raised_between, raised_by
     from eras_review.reading import Reader
 
     application = load_application(folder)
-    name, regions = application.facts.files.programs, application.facts.target.regions
     with Reader(limits) as reader:
         opened = open_application(application, rules, reader)
-        grid = reader.read_grid(application.path(name)) if name else None
-    raised = raised_by(opened)
-    if grid is None:
-        return opened, raised
-    seen = review_programs(program_list(grid, rules), rules, regions=regions)
-    document = replace(seen.listed.document, source=name)
-    return opened, (*raised, *raised_in(Report(document, seen.findings)))
+    between = packet_of(opened, rules, prepare_set(rules)).findings
+    return opened, (*raised_by(opened), *raised_between(between))
 
 
 def _day(text: str | None) -> date:

@@ -138,7 +138,7 @@ def _documents(opened: Opened) -> dict[str, Fact | None]:
         "statements.last": Fact(last) if last else None,
         "files.cv": _read(opened.cv),
         "files.experiences": _read(opened.experiences),
-        "files.programs": Fact("yes") if opened.application.facts.files.programs else None,
+        "files.programs": Fact("yes") if opened.programs else None,
     }
 
 

@@ -22,10 +22,12 @@ class Raised:
 
 
 def raised_by(opened: Opened) -> tuple[Raised, ...]:
-    """Return what was found in all documents of an application, of both seasons."""
+    """Return what was found in all documents of an application, of both seasons, and its list."""
+    listed = opened.programs
     last = (statement.previous for statement in opened.statements)
     return (
         *(raised for report in opened.reports for raised in raised_in(report)),
+        *(raised_in(Report(listed.listed.document, listed.findings)) if listed else ()),
         *(raised for report in last if report for raised in raised_in(report, last=True)),
     )
 

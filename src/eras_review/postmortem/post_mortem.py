@@ -141,3 +141,5 @@ class _Writing:
         for report in (*self._opened.reports, *previous):
             if not report.document.readable:
                 yield report.document.source, report.document.explanation
+        if problem := self._opened.programs_problem:
+            yield self._opened.application.facts.files.programs, problem
