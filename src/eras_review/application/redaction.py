@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from eras_review.model import Document
-from eras_review.rules.tables import Private
+from eras_review.rules.application_words import Private
 
 # Plain ASCII that no check takes for a word, a placeholder or a character ERAS would replace.
 MASK = "*"

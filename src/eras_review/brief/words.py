@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from eras_review.application import WriterSpecialty
 from eras_review.brief.values import Ask, Line
 from eras_review.folders import folder
-from eras_review.rules.tables import Expression
+from eras_review.rules.expressions import Expression
 from eras_review.rules.toml_file import Strict, parse
 from eras_review.structure.cv import Section
 

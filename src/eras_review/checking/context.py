@@ -15,7 +15,8 @@ from eras_review.language.sources import Further
 from eras_review.language.wording import Wording
 from eras_review.model import Document, Level, NearMiss, SentenceMoves, Shared, Span, merged
 from eras_review.programs import ProgramList
-from eras_review.rules.tables import HeadWords, Season
+from eras_review.rules.document_words import HeadWords
+from eras_review.rules.tables import Season
 from eras_review.structure.cv import Cv
 from eras_review.structure.cv.dates import Moment
 from eras_review.structure.experiences import Experiences

@@ -34,7 +34,7 @@ def compare(old: Report, new: Report, rules: Rules, *, last_season: bool = False
     if _foreign(old, rules) != _foreign(new, rules):
         which = "new" if _foreign(new, rules) else "old"
         return Comparison(old, new, unchanged, texts, season=season, notes=(_FOREIGN[which],))
-    fixed, still, added = findings_compared(old, new, texts, rules)
+    fixed, still, added = findings_compared(old, new, texts)
     gained, lost = strengths_compared(old, new, texts, rules)
     return Comparison(
         old,

@@ -3,16 +3,15 @@
 from eras_review.comparing.places import Places
 from eras_review.comparing.values import FindingChange, Texts
 from eras_review.model import Finding, Report
-from eras_review.rules import Rules
-
-# Kinds that speak of a draft as a whole: other words do not make another finding of it.
-_OF_THE_WHOLE = frozenset({"share", "outweighed", "ladder", "limit", "too-many", "date-styles"})
 
 
 def findings_compared(
-    old: Report, new: Report, texts: Texts, rules: Rules
+    old: Report, new: Report, texts: Texts
 ) -> tuple[tuple[FindingChange, ...], tuple[FindingChange, ...], tuple[FindingChange, ...]]:
-    """Return what is fixed, what is still there and what is new, each in its report's order."""
+    """Return what is fixed, what is still there and what is new, each in its report's order.
+
+    Of a check that speaks of a draft as a whole, other words do not make another finding.
+    """
     places = Places(old, new, texts)
     before = {finding.check: finding for finding in old.findings}
     after = {finding.check: finding for finding in new.findings}
@@ -22,7 +21,7 @@ def findings_compared(
     parted = {
         check: change
         for check, change in both.items()
-        if change.gone and change.added and not change.kept and not _of_the_whole(check, rules)
+        if change.gone and change.added and not change.kept and not change.finding.whole
     }
     fixed = [_fixed(f, places) for f in old.findings if f.check not in both or f.check in parted]
     added = [_added(f, places) for f in new.findings if f.check not in both or f.check in parted]
@@ -67,8 +66,3 @@ def _added(finding: Finding, places: Places) -> FindingChange:
     came = tuple(span for span in spans if span not in known)
     kept = tuple((old, span) for span, old in known.items())
     return FindingChange(None, finding, kept, added=came)
-
-
-def _of_the_whole(check: str, rules: Rules) -> bool:
-    """Say whether a check speaks of a draft as a whole."""
-    return check in rules.checks and rules.checks[check].kind in _OF_THE_WHOLE

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from eras_review.application import Facts
 from eras_review.packet.values import Ask
-from eras_review.rules.tables import AskWords, PacketWords
+from eras_review.rules.application_words import AskWords, PacketWords
 
 _EVERY = "*"
 

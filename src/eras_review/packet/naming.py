@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from eras_review.rules.tables import PacketWords
+from eras_review.rules.application_words import PacketWords
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*")
 # Two spellings of one name are this much alike and not equal; shorter words differ too easily.

@@ -10,7 +10,7 @@ from eras_review.packet.context import SetContext, said
 from eras_review.packet.numbers import value_of, with_numbers
 from eras_review.packet.texts import Text
 from eras_review.packet.values import Evidence
-from eras_review.rules.tables import FactWords
+from eras_review.rules.application_words import FactWords
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,24 +7,23 @@ from pathlib import Path
 from eras_review.errors import BadRuleFile, UsageError
 from eras_review.folders import folder
 from eras_review.model import Kind
+from eras_review.rules.application_words import (
+    ApplicationWords,
+    FileNameWords,
+    PacketWords,
+    Private,
+)
 from eras_review.rules.check import CHECK_FOLDERS, PACKET, Check, load_check
+from eras_review.rules.document_words import CvWords, DateWords, ExperienceWords, LetterWords
 from eras_review.rules.guide import GuideSection, load_guide
 from eras_review.rules.move import Move, load_move
 from eras_review.rules.plan import PostMortemRules
 from eras_review.rules.plan_loading import Known, load_post_mortem
 from eras_review.rules.program_words import Divisions, ProgramWords
 from eras_review.rules.tables import (
-    ApplicationWords,
     Care,
-    CvWords,
-    DateWords,
     Detection,
-    ExperienceWords,
-    FileNameWords,
     LastSeason,
-    LetterWords,
-    PacketWords,
-    Private,
     Season,
     Shapes,
     Vocabulary,

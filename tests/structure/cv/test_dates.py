@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from eras_review.errors import UsageError
 from eras_review.folders import folder
-from eras_review.rules.tables import DateWords
+from eras_review.rules.document_words import DateWords
 from eras_review.rules.toml_file import parse
 from eras_review.structure.cv.dates import DateReader, Moment, match_moment
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from eras_review.checking.context import Context, NoPatterns, Place
 from eras_review.model import Span, merged
-from eras_review.rules.tables import Expression
+from eras_review.rules.expressions import Expression
 from eras_review.rules.toml_file import Strict
 from eras_review.structure.cv import Section
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from eras_review.checking.context import Context, Place, Places
 from eras_review.model import Span, merged
-from eras_review.rules.tables import Expression
+from eras_review.rules.expressions import Expression
 from eras_review.rules.toml_file import Strict
 from eras_review.structure.cv import CvSection, Entry, Section
 from eras_review.structure.cv.timeline import latest_month, sure_months

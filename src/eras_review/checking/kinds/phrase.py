@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from eras_review.checking.context import Context, Place
 from eras_review.model import Span, merged
-from eras_review.rules.tables import Expression, Source
+from eras_review.rules.expressions import Expression
+from eras_review.rules.tables import Source
 from eras_review.rules.toml_file import Strict
 
 

@@ -10,7 +10,7 @@ from eras_review.packet.naming import folded, initials, words_in
 from eras_review.packet.numbers_told import contradictions
 from eras_review.packet.texts import Text
 from eras_review.packet.values import Evidence, SetPlace
-from eras_review.rules.tables import Expression
+from eras_review.rules.expressions import Expression
 from eras_review.rules.toml_file import Strict
 
 _CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]+"

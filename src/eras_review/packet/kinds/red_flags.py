@@ -11,7 +11,7 @@ from eras_review.packet.context import SetContext, said
 from eras_review.packet.naming import words_in
 from eras_review.packet.texts import Text
 from eras_review.packet.values import Evidence, SetPlace
-from eras_review.rules.tables import Expression
+from eras_review.rules.expressions import Expression
 from eras_review.rules.toml_file import Strict
 
 _MOVE = "red_flag"

@@ -8,7 +8,7 @@ from eras_review.packet.context import SetContext
 from eras_review.packet.naming import words_in
 from eras_review.packet.texts import Text
 from eras_review.packet.values import SetPlace
-from eras_review.rules.tables import Expression
+from eras_review.rules.expressions import Expression
 from eras_review.rules.toml_file import Strict
 from eras_review.structure.cv import Cv, Entry, timeline
 from eras_review.structure.cv.dates import Moment

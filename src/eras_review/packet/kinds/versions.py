@@ -10,7 +10,7 @@ from eras_review.packet.context import SetContext
 from eras_review.packet.numbers_told import differing, told_in
 from eras_review.packet.texts import Text
 from eras_review.packet.values import Evidence, SetPlace
-from eras_review.rules.tables import Expression
+from eras_review.rules.expressions import Expression
 from eras_review.rules.toml_file import Strict
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from eras_review.model import Document, Span
-from eras_review.rules.tables import CvWords
+from eras_review.rules.document_words import CvWords
 from eras_review.structure.cv.dates import DateReader
 from eras_review.structure.cv.entries import groups_of
 from eras_review.structure.cv.fields import Institutions, entry_of

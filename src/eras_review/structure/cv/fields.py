@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from eras_review.model import Span
-from eras_review.rules.tables import HeadWords
+from eras_review.rules.document_words import HeadWords
 from eras_review.structure.cv.dates import Dates
 from eras_review.structure.cv.lines import CvLine
 from eras_review.structure.cv.values import Bullet, Entry

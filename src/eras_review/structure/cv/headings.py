@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from eras_review.model import Role
-from eras_review.rules.tables import CvWords
+from eras_review.rules.document_words import CvWords
 from eras_review.structure.cv.lines import CvLine
 from eras_review.structure.cv.values import Section
 from eras_review.structure.words import whole_words

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from eras_review.rules.tables import HeadWords
+from eras_review.rules.document_words import HeadWords
 from eras_review.structure.cv.dates import Dates, Moment
 from eras_review.structure.cv.values import Cv, Entry, Section
 from eras_review.structure.words import whole_words

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from eras_review.rules.tables import CvWords
+from eras_review.rules.document_words import CvWords
 from eras_review.structure.cv.dates import Dates
 from eras_review.structure.cv.values import Work
 from eras_review.structure.words import whole_words

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from eras_review.rules.tables import ExperienceWords
+from eras_review.rules.document_words import ExperienceWords
 from eras_review.structure.words import any_of
 
 _LABEL = re.compile(r"[\s*★•-]*(?P<words>[^:?\n]{1,80}?)\s*(?P<end>[:?]+|\s[–—-](?=\s)|$)")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from eras_review.model import Block, Document, Span, TextOrigin, WordOrigin
-from eras_review.rules.tables import ExperienceWords
+from eras_review.rules.document_words import ExperienceWords
 from eras_review.structure.cv.dates import DateReader
 from eras_review.structure.cv.fields import Institutions, entry_of
 from eras_review.structure.cv.lines import CvLine, lines_of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eras_review.model import Document, Span
-from eras_review.rules.tables import LetterWords
+from eras_review.rules.document_words import LetterWords
 from eras_review.structure.letter.lines import Line, lines_of
 from eras_review.structure.letter.parts import DATE, Parts, parts_of
 from eras_review.structure.letter.people import (

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from eras_review.model import Span
-from eras_review.rules.tables import LetterWords
+from eras_review.rules.document_words import LetterWords
 
 _PARTICLE = r"(?:(?:al|el|de|da|di|van|von|der|den|bin|ibn|la|le|dos|del)[ -])*"
 _PART = rf"(?:{_PARTICLE}[A-ZÀ-Þ][\w'’-]*\w|[A-Z]\.)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from eras_review.rules.tables import LetterWords
+from eras_review.rules.document_words import LetterWords
 from eras_review.structure.letter.lines import Line
 
 _MONTH = (

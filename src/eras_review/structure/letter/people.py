@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eras_review.model import Document
-from eras_review.rules.tables import LetterWords
+from eras_review.rules.document_words import LetterWords
 from eras_review.structure.letter.lines import Line
 from eras_review.structure.letter.names import Name, name_of_line, names_after, titled_names
 from eras_review.structure.letter.parts import Parts

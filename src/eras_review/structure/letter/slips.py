@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from eras_review.model import Document, Span
-from eras_review.rules.tables import LetterWords
+from eras_review.rules.document_words import LetterWords
 from eras_review.structure.letter.names import NAME, Name, names_after
 from eras_review.structure.letter.parts import Parts
 from eras_review.structure.letter.people import Applicant, Writer

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from eras_review.rules.tables import DateWords
+from eras_review.rules.document_words import DateWords
 from eras_review.structure.cv.dates.moments import Moment
 from eras_review.structure.words import any_of
 

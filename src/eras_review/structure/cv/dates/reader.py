@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from eras_review.model import Span
-from eras_review.rules.tables import DateWords
+from eras_review.rules.document_words import DateWords
 from eras_review.structure.cv.dates.forms import YEAR, Ends, Forms
 from eras_review.structure.cv.dates.moments import Dates, Moment
 from eras_review.structure.words import any_of
