@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from eras_review.comparing import Unit, compare
 from eras_review.errors import UsageError
 from eras_review.folders import folder
-from eras_review.model import Finding, Kind, Level, Report, SentenceMoves, Span
+from eras_review.model import Accepted, Finding, Kind, Level, Report, SentenceMoves, Span
 
 WEAK = (folder("samples") / "sources" / "statement-weak.txt").read_text(encoding="utf-8").strip()
 REVISED = (folder("samples") / "sources" / "statement-weak-revised.txt").read_text("utf-8").strip()
@@ -102,7 +102,8 @@ def report_of(make_document, text, *found, check=BLAME, level=Level.MINOR):
     """Return a report whose one finding marks the words *found*; a line is a sentence."""
     document = make_document(text, Kind.STATEMENT)
     spans = tuple(Span(at, at + len(w)) for w in found for at in [text.index(w)])
-    finding = Finding(check, level, "Title", "Message.", "Why.", "Question?", "G4.5", spans)
+    texts = ("Title", "Message.", "Why.", "Question?", "G4.5")
+    finding = Finding(check, level, *texts, spans, whole=check != BLAME)
     sentences = tuple(SentenceMoves(b.start, b.end, {}) for b in document.blocks)
     return Report(document, (finding,), metrics={"words": 1}, moves=sentences)
 
@@ -126,6 +127,18 @@ def test_what_speaks_of_the_whole_draft_is_still_there(make_document, rules):
     new = report_of(make_document, "I like IR.\nNobody called me.", "Nobody", check=check)
 
     assert checks(compare(old, new, rules).still) == {check}
+
+
+def test_what_was_accepted_in_the_new_draft_is_not_called_fixed(make_document, rules):
+    """Its words are still there."""
+    text = "It was an unfair system.\nMy advisor failed me."
+    old = report_of(make_document, text, "unfair system")
+    new = replace(old, findings=(), accepted=(Accepted(old.findings[0], "It was."),))
+
+    changed = compare(old, new, rules)
+
+    assert (changed.fixed, changed.still, changed.added) == ((), (), ())
+    assert any("accepted" in note for note in changed.notes)
 
 
 def test_same_words_elsewhere_are_the_same_place(make_document, rules):

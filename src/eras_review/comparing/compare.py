@@ -35,6 +35,8 @@ def compare(old: Report, new: Report, rules: Rules, *, last_season: bool = False
         which = "new" if _foreign(new, rules) else "old"
         return Comparison(old, new, unchanged, texts, season=season, notes=(_FOREIGN[which],))
     fixed, still, added = findings_compared(old, new, texts)
+    accepted = {one.finding.check for one in new.accepted}
+    fixed = tuple(change for change in fixed if change.finding.check not in accepted)
     gained, lost = strengths_compared(old, new, texts, rules)
     return Comparison(
         old,
