@@ -1,85 +1,70 @@
-"""A made application: all people and places are invented."""
+"""What every command says of the sample application, for comparing with what was looked at.
 
+    PYTHONPATH=src:tests python tests/made_application.py
+
+writes tests/cli/golden anew; look at the difference before you commit it.
+"""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
-FACTS = """
-[applicant]
-name = "Odile Marchetti"
-aamc_id = "13572468"
+from eras_review.folders import folder
 
-[match]
-date = "2026-03-20"
-cycles = 1
-applied = 52
-interviews = 3
-ranked = 3
-
-[target]
-pathway = "integrated"
-season = 2027
-regions = ["New England"]
-
-[exams]
-step1 = { result = "pass", attempts = 2 }
-step2ck = { score = 236, attempts = 1 }
-
-[[red_flags]]
-kind = "leave of absence in 2024"
-
-[[statements]]
-file = "statement.txt"
-previous = "old.txt"
-
-[files]
-cv = "cv.txt"
-
-[[letters]]
-writer = "Anselm Okoye"
-specialty = "dr"
-institution = "Harrow Bay Hospital"
-written = "2025-09-01"
-waived = true
-file = "closed.txt"
-
-[[letters]]
-writer = "Petra Lindqvist"
-specialty = "other"
-institution = "Harrow Bay Hospital"
-file = "unknown.txt"
-"""
-
-STATEMENT = (
-    "Last year I did not match, and the programs never gave me a fair chance.\n\n"
-    "Ever since I was young I have wanted to help people.\n\n"
-    "I want a career in IR or something procedural, either way.\n"
-)
-
-CV = """Odile Marchetti
-AAMC ID 13572468
-
-Education
-MD, Harrow Bay School of Medicine, Aug 2020 - May 2025
-
-Training
-Preliminary surgery resident, Harrow Bay Hospital, Jun 2026 - present
-
-Volunteering
-Tutor, Harrow Bay Library, Jan 2023 - May 2024
-"""
-
-CLOSED = "Dear Program Director, MARKER-IN-A-CLOSED-LETTER.\n"
+GOLDEN = Path(__file__).parent / "cli" / "golden"
+SAMPLE = folder("samples") / "application"
+TODAY = "2026-09-20"
+_PACKET = {"packet.txt": "text", "packet.md": "md", "packet.json": "json", "packet.html": "html"}
+_ASSETS = re.compile(r"(?s)<(style|script)>.*?</\1>|<meta http-equiv[^>]*>")
 
 
-def fill(folder: Path, facts: str = FACTS) -> Path:
-    """Write the made application into *folder* and return it."""
-    contents = {
-        "application.toml": facts,
-        "statement.txt": STATEMENT,
-        "old.txt": "I like to work with my hands.\n\nMedicine is a calling for me.\n",
-        "cv.txt": CV,
-        "closed.txt": CLOSED,
-        "unknown.txt": CLOSED,
-    }
-    for name, content in contents.items():
-        (folder / name).write_text(content, encoding="utf-8")
-    return folder
+def outputs(place: Path) -> dict[str, str]:
+    """Return every text output on the sample application, by the name of its golden file.
+
+    Word files and pages hold the same values and have tests of their own.
+    """
+    home = place / "application"
+    shutil.copytree(SAMPLE, home)
+    found = {name: _run("packet", home, "--format", form) for name, form in _PACKET.items()}
+    found["packet.json"] = _without_version(found["packet.json"])
+    found["packet.html"] = _ASSETS.sub("", found["packet.html"])
+    found["brief-set.txt"] = _run("brief", home, "--set")
+    _run("brief", home, "-o", place / "briefs")
+    _run("postmortem", home, "-o", place / "postmortem", "--today", TODAY)
+    for path in sorted([*(place / "briefs").iterdir(), *(place / "postmortem").iterdir()]):
+        if path.suffix in (".md", ".txt", ".ics"):
+            found[path.name] = path.read_text(encoding="utf-8")
+    (home / "application.toml").unlink()
+    _run("init", home)
+    found["init.toml"] = (home / "application.toml").read_text(encoding="utf-8")
+    return found
+
+
+def _run(*arguments: object) -> str:
+    """Return what the program prints; it must not fail."""
+    command = [sys.executable, "-m", "eras_review", *map(str, arguments)]
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+
+
+def _without_version(text: str) -> str:
+    """Return JSON without the version and the hash of the model, which change by themselves."""
+    envelope = json.loads(text)
+    envelope["tool"] = {}
+    return json.dumps(envelope, ensure_ascii=False, indent=1) + "\n"
+
+
+def write() -> None:
+    """Write the golden files anew."""
+    shutil.rmtree(GOLDEN, ignore_errors=True)
+    GOLDEN.mkdir()
+    with tempfile.TemporaryDirectory() as place:
+        for name, text in outputs(Path(place)).items():
+            (GOLDEN / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()
