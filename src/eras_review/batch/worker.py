@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eras_review.application import load_application
+from eras_review.application.redaction import Redactor
 from eras_review.batch.blind.report import blinded
 from eras_review.batch.closed import CLOSED, may_be_opened
 from eras_review.batch.values import Done, Found, Job, Outcome, Said, Setup, Whole
@@ -41,7 +42,7 @@ def review_job(job: Job, setup: Setup) -> Done:
         return Done(job, Outcome.CLOSED, None, CLOSED)
     found = job.found
     report = _decided(tools.review(replace(document, kind=kind), found), found.file)
-    shown = blinded(report, found.names, found.applicant) if setup.blind else report
+    shown = tools.blinded(report, found) if setup.blind else report
     return Done(job, Outcome.REVIEWED, shown)
 
 
@@ -82,6 +83,15 @@ class _Tools:
         if found.match:
             reviewer = reviewer.with_match(found.match)
         return reviewer.review_document(document)
+
+    def blinded(self, report: Report, found: Found) -> Report:
+        """Return a report without what tells who the applicant is."""
+        return blinded(report, found.names, found.applicant, self.redactor)
+
+    @cached_property
+    def redactor(self) -> Redactor:
+        """Return what blanks private data."""
+        return Redactor(self.rules.private)
 
     @cached_property
     def opener(self) -> "Opener":

@@ -6,17 +6,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, cast
 
+from eras_review.application.redaction import Redactor
 from eras_review.model import Report
 
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_NAME_LINE = re.compile(r"^\W*(?:[A-Z][\w'’-]+\.?,?\s*){1,4}(?:M\.?D\.?|D\.?O\.?|Ph\.?D\.?)?\W*$")
-_WORD = re.compile(r"[^\W\d_][\w'’-]+")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _OFFSETS = ("start", "end")
-_SHORTEST = 2
+_LONGEST_NAME = 6
+_INITIAL = 1
+_DEGREE = 3
 
 
-def blinded(report: Report, names: Sequence[str], alias: str) -> Report:
-    """Return a report in which *alias* stands for every one of *names* and mail addresses are gone.
+def blinded(report: Report, names: Sequence[str], alias: str, redactor: Redactor) -> Report:
+    """Return a report in which *alias* stands for every one of *names* and for mail addresses.
+
+    What *redactor* knows (identification numbers, dates of birth, street addresses) is blanked.
 
     What the document itself says the applicant is called counts as a name too. Names are known by
     their capital, so that Will the person goes and the will to learn stays.
@@ -24,9 +28,14 @@ def blinded(report: Report, names: Sequence[str], alias: str) -> Report:
     known = {*names, *_named_in(report)}
     known |= _beside(report.document.text, known)
     shape = re.compile("|".join((_MAIL, *_shapes(known))))
-    text, moved = _replaced(report.document.text, shape, alias)
+    text, moved = _replaced(redactor.blank(report.document.text), shape, alias)
+
+    def clean(words: str) -> str:
+        """Return words of a report without what is blinded."""
+        return shape.sub(alias, redactor.blank(words))
+
     remade: Report = _remade(
-        replace(report, document=replace(report.document, text="")), shape, alias, moved
+        replace(report, document=replace(report.document, text="")), clean, moved
     )
     return replace(remade, document=replace(remade.document, text=text))
 
@@ -41,9 +50,17 @@ def _named_in(report: Report) -> set[str]:
 
 def _beside(text: str, known: set[str]) -> set[str]:
     """Return the other words of lines that hold nothing but a name known in part."""
-    lines = (line for line in text.splitlines() if _NAME_LINE.match(line.strip()))
-    words = (_WORD.findall(line) for line in lines)
-    return {w for line in words if known & set(line) for w in line if len(w) >= _SHORTEST}
+    low = {name.lower() for name in known}
+    lines = (_name_on(line) for line in text.splitlines())
+    return {w for words in lines if any(w.lower() in low for w in words) for w in words}
+
+
+def _name_on(line: str) -> list[str]:
+    """Return the words of a line that is a name, without initials and degrees."""
+    words = _WORD.findall(line)
+    if not 1 < len(words) <= _LONGEST_NAME or not all(word[0].isupper() for word in words):
+        return []
+    return [w for w in words if len(w) > _INITIAL and not (w.isupper() and len(w) <= _DEGREE)]
 
 
 def _shapes(names: set[str]) -> list[str]:
@@ -78,7 +95,7 @@ def _replaced(text: str, shape: re.Pattern[str], alias: str) -> tuple[str, Calla
     return "".join(pieces), moved
 
 
-def _remade(value: Any, shape: re.Pattern[str], alias: str, moved: Callable[[int], int]) -> Any:
+def _remade(value: Any, clean: Callable[[str], str], moved: Callable[[int], int]) -> Any:
     """Return a value with every text in it cleaned and every offset moved."""
 
     def again(inner: Any, name: str = "") -> Any:
@@ -86,7 +103,7 @@ def _remade(value: Any, shape: re.Pattern[str], alias: str, moved: Callable[[int
         if name in _OFFSETS and type(inner) is int:
             return moved(inner)
         if type(inner) is str:
-            return shape.sub(alias, inner)
+            return clean(inner)
         if isinstance(inner, tuple | list):
             return type(inner)(again(item) for item in inner)
         if isinstance(inner, Mapping):
