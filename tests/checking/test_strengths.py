@@ -19,7 +19,7 @@ DOCUMENTS = [
 @pytest.fixture(scope="module")
 def asked_for(rules):
     """Return the moves that each check of absence asks for."""
-    prepared = prepare(rules.checks.values(), rules)
+    prepared = prepare(rules.document_checks, rules)
     return {p.check.id: set(p.kind.moves) for p in prepared if isinstance(p.kind, Absent)}
 
 
