@@ -1,34 +1,20 @@
 """The page in a real browser."""
 
-from pathlib import Path
-
 import pytest
 
 from eras_review.comparing import compare
 from eras_review.report.compare_html import comparison_html
 from eras_review.report.html import to_html
+from made_browser import MARKS, chromium
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Chromium at /usr/bin/chromium"),
-]
+pytestmark = MARKS
 
 
 @pytest.fixture(scope="module")
 def browser():
     """Return one headless Chromium for all tests here."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where it can run
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture(scope="module")
