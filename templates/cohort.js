@@ -3,7 +3,10 @@ document.documentElement.classList.remove("no-script");
 const table = document.getElementById("documents");
 const body = table.tBodies[0];
 const rows = [...body.rows].map((row) => ({
-  row, kind: row.dataset.kind, words: row.textContent.toLowerCase(), majors: Number(row.cells[4].textContent),
+  row,
+  kind: row.dataset.kind,
+  words: [...row.cells].map((cell) => cell.textContent.toLowerCase()).join("\n"),
+  majors: Number(row.cells[4].textContent),
 }));
 const words = document.getElementById("words");
 const kind = document.getElementById("kind");
