@@ -21,6 +21,7 @@ from eras_review.batch.executors import LocalExecutors
 from eras_review.batch.forget import forget
 from eras_review.batch.store import FILE_NAME, Store, StoreFailed
 from eras_review.batch.values import Audience, Setup
+from eras_review.errors import BadRuleFile, UsageError
 from eras_review.folders import folder
 from made_cohort import make_cohort
 
@@ -74,8 +75,8 @@ def test_every_file_ends_somewhere(out):
         "Ada Lin/statement v1.docx": "reviewed",
         "Ada Lin/statement v2.docx": "reviewed",
         "Ben Oda/for my file.docx": "closed",
-        "Ben Oda/statement (copy).docx": "reviewed",
-        "Ben Oda/statement.docx": "duplicate",
+        "Ben Oda/statement (copy).docx": "duplicate",
+        "Ben Oda/statement.docx": "reviewed",
         "Cy Roe/statement.pdf": "unreadable",
     }
 
@@ -281,15 +282,19 @@ def test_forget_deletes_rows_pages_and_bytes(cohort, tmp_path, run):
     out = tmp_path / "out"
     run(cohort, out)
 
-    assert forget(out, "lin, ada") == ("Ada Lin",)
+    assert forget(out, "lin, ada").applicants == ("Ada Lin",)
 
     for path in out.rglob("*"):
         assert "Ada Lin" not in path.name
         assert path.is_dir() or b"Ada Lin" not in path.read_bytes(), path
     assert (out / "applicants" / "Ben Oda.html").exists()
 
-    assert forget(out) == ("Ben Oda", "Cy Roe")
-    assert not (out / FILE_NAME).exists()
+    page = (out / "index.html").read_text(encoding="utf-8")
+    assert "Ben Oda/statement.docx" in (out / "cohort.csv").read_text(encoding="utf-8")
+    assert "Cy Roe" in page
+
+    assert forget(out).applicants == ("Ben Oda", "Cy Roe")
+    assert [path for path in out.rglob("*") if path.is_file()] == []
 
 
 def test_what_an_author_accepted_is_no_finding(run, tmp_path):
@@ -352,3 +357,86 @@ def test_an_application_that_cannot_be_followed_closes_its_letters(run, tmp_path
 
     assert any("application.toml" in line for line in result.remarks)
     assert outcomes(tmp_path / "out")["Imani Castellow/letter-armitage.docx"] == "closed"
+
+
+def test_forget_takes_the_packet_and_nobody_else(with_application, run, tmp_path):
+    """The page of the whole application goes too; figures tell people apart."""
+    home, out = tmp_path / "cohort", tmp_path / "out"
+    shutil.copytree(with_application, home)
+    for name in ("Smith1", "Smith2"):
+        (home / name).mkdir()
+        shutil.copy(folder("samples") / "statement-weak.docx", home / name / "statement.docx")
+    run(home, out)
+
+    assert forget(out, "Smith2").applicants == ("Smith2",)
+    assert (out / "applicants" / "Smith1.html").exists()
+    assert forget(out, "Imani Castellow").applicants == ("Imani Castellow",)
+    assert not list((out / "packets").iterdir())
+    with pytest.raises(UsageError, match="no applicant"):
+        forget(out, "Smith")
+
+
+def test_what_is_not_ours_is_left_alone(cohort, run, tmp_path):
+    """A folder with other things in it is refused; pages we did not write stay."""
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "index.html").write_text("mine")
+    with pytest.raises(UsageError, match="not empty"):
+        run(cohort, other)
+    assert (other / "index.html").read_text() == "mine"
+
+    out = tmp_path / "out"
+    run(cohort, out)
+    (out / "applicants" / "mine.html").write_text("mine")
+    run(cohort, out)
+    assert (out / "applicants" / "mine.html").exists()
+
+
+def test_a_changed_waiver_counts_at_once(with_application, run, tmp_path):
+    """Also for mentors: a letter known to be waived is for nobody who advises."""
+    home, out = tmp_path / "cohort", tmp_path / "out"
+    shutil.copytree(with_application, home)
+    setup = Setup(audience=Audience.MENTOR)
+    run(home, out, setup)
+    letter = "Imani Castellow/letter-armitage.docx"
+    assert outcomes(out)[letter] == "reviewed"
+    assert outcomes(out)["Imani Castellow/letter-renquist.pdf"] == "closed"
+    toml = home / "Imani Castellow" / "application.toml"
+    toml.write_text(toml.read_text("utf-8").replace("waived = false", "waived = true"), "utf-8")
+
+    run(home, out, setup)
+
+    assert outcomes(out)[letter] == "closed"
+    assert "letter-armitage" not in (out / "applicants" / "Imani Castellow.html").read_text("utf-8")
+
+
+def test_drafts_follow_each_other_as_people_call_them(run, tmp_path):
+    """Final comes last; IR and DR are two statements; a letter is no draft."""
+    home = tmp_path / "cohort"
+    home.mkdir()
+    sample = folder("samples")
+    for source, name in {
+        "statement-weak": "Ek_PS_v1.docx",
+        "statement-weak-revised": "Ek_PS_v2.docx",
+        "statement-strong": "Ek_PS_FINAL.docx",
+        "statement-strong-ordinary": "Ek_PS_DR.docx",
+        "letter-weak": "Ek note.docx",
+    }.items():
+        shutil.copy(sample / f"{source}.docx", home / name)
+    run(home, tmp_path / "out")
+
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert "Ek_PS_v1.docx → Ek_PS_v2.docx" in page
+    assert "Ek_PS_v2.docx → Ek_PS_FINAL.docx" in page
+    assert page.count("→") == 2
+
+
+def test_a_mistake_in_the_notes_is_told_before_the_work(cohort, run, tmp_path):
+    """Not after an hour of it."""
+    out = tmp_path / "out"
+    run(cohort, out)
+    (out / "notes.toml").write_text("[[notes]]\nfile = 3\n")
+
+    with pytest.raises(BadRuleFile):
+        run(cohort, out, Setup(match_date="2024-03"))
+    assert rows_of(out)["files"]

@@ -40,10 +40,9 @@ def test_a_cluster_that_loses_a_worker_gives_the_same_results(client, tmp_path):
     killed = []
 
     def watch(done: int, total: int) -> None:
-        workers = list(client.run(os.getpid).values())
         if done == total - 3 and not killed:
-            killed.append(workers[0])
-            os.kill(workers[0], signal.SIGKILL)
+            killed.append(next(iter(client.run(os.getpid).values())))
+            os.kill(killed[0], signal.SIGKILL)
 
     with client.get_executor() as executor:
         batch(cohort, tmp_path / "cluster", executor=executor, workers=2, watch=watch)

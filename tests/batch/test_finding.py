@@ -2,8 +2,8 @@
 
 import pytest
 
-from eras_review.batch.finding import Wanted, find_documents
-from eras_review.batch.naming import Naming
+from eras_review.batch.finding import find_cohort
+from eras_review.batch.walking import Wanted
 from eras_review.errors import UsageError
 
 FILES = (
@@ -21,40 +21,69 @@ FILES = (
 @pytest.fixture
 def folder(tmp_path):
     """Return a folder with all sorts of files."""
+    home = tmp_path / "cohort"
     for name in FILES:
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).touch()
-    return tmp_path
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).touch()
+    return home
 
 
-def paths(folder, rules, **wanted):
-    """Return the paths that are found."""
-    found = find_documents(folder, Wanted(**wanted), Naming(rules))
-    return [one.path for one in found]
+def found_in(folder, rules, **wanted):
+    """Return what is found."""
+    return find_cohort(folder, Wanted(out=folder / "results", **wanted), rules)
+
+
+def paths(cohort):
+    """Return the paths of what was found."""
+    return [one.path for one in cohort.found]
 
 
 def test_only_documents_are_found(folder, rules):
-    """Lock files, hidden files, copies of ours, pictures and the results are left out."""
-    found = paths(folder, rules, out=folder / "results")
+    """Lock files, hidden files, copies of ours and the results are left out, others named."""
+    cohort = found_in(folder, rules)
 
-    assert found == ["Ada Lin/statement.docx", "lin, ada_cv.pdf"]
+    assert paths(cohort) == ["Ada Lin/statement.docx", "lin, ada_cv.pdf"]
+    assert len(cohort.remarks) == 1
+    assert cohort.remarks[0].startswith("Ada Lin/photo.jpg was passed over")
+    assert {one.applicant for one in cohort.found} == {"Ada Lin"}
 
 
 def test_patterns_choose(folder, rules):
     """They match the path or the name."""
-    out = folder / "results"
-    assert paths(folder, rules, out=out, include=("*cv*",)) == ["lin, ada_cv.pdf"]
-    assert paths(folder, rules, out=out, exclude=("Ada*",)) == ["lin, ada_cv.pdf"]
+    assert paths(found_in(folder, rules, include=("*cv*",))) == ["lin, ada_cv.pdf"]
+    assert paths(found_in(folder, rules, exclude=("Ada*",))) == ["lin, ada_cv.pdf"]
 
 
-def test_one_person_has_one_name(folder, rules):
-    """Files of one person stand together, however the name is written."""
-    found = find_documents(folder, Wanted(out=folder / "results"), Naming(rules))
+def test_a_link_out_of_the_folder_is_not_followed(folder, rules, tmp_path):
+    """Whoever hands in a folder must not have files of the mentor's read."""
+    (tmp_path / "diary.txt").write_text("Private.")
+    (folder / "Ada Lin" / "statement 2.txt").symlink_to(tmp_path / "diary.txt")
+    (folder / "Bo Ek").mkdir()
+    (folder / "Bo Ek" / "loop.docx").symlink_to(folder / "Ada Lin" / "statement.docx")
 
-    assert {one.applicant for one in found} == {"Ada Lin"}
+    cohort = found_in(folder, rules)
+
+    assert "Ada Lin/statement 2.txt" not in paths(cohort)
+    assert any("leads out of the folder" in line for line in cohort.remarks)
+    owners = {one.path: one.applicant for one in cohort.found}
+    assert owners["Ada Lin/statement.docx"] == "Ada Lin"
+    assert owners["Bo Ek/loop.docx"] == "Bo Ek"
+
+
+def test_an_application_is_one_persons(folder, rules):
+    """Its files count as its applicant's, whatever they are called; patterns hold for it too."""
+    (folder / "application.toml").write_text(
+        '[applicant]\nname = "Ada Lin"\n[files]\ncv = "lin, ada_cv.pdf"\n'
+    )
+
+    cohort = found_in(folder, rules)
+
+    (whole,) = (one for one in cohort.found if one.is_application)
+    assert whole.applicant == "Ada Lin"
+    assert "application.toml" not in paths(found_in(folder, rules, exclude=("application.toml",)))
 
 
 def test_an_empty_folder_is_told(tmp_path, rules):
     """Nothing to do is most likely the wrong folder."""
     with pytest.raises(UsageError, match="no documents"):
-        paths(tmp_path, rules)
+        find_cohort(tmp_path, Wanted(), rules)

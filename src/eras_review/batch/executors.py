@@ -4,10 +4,13 @@ import os
 from concurrent.futures import Executor, ProcessPoolExecutor
 from multiprocessing import connection, get_context, parent_process
 from signal import SIG_IGN, SIGINT, signal
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from typing import Protocol
 
 from eras_review.errors import UsageError
+
+# Windows waits for no more than so many processes at once.
+_MOST_WORKERS = 61
 
 
 class Executors(Protocol):
@@ -30,15 +33,13 @@ class LocalExecutors:
 
     def __init__(self, workers: int) -> None:
         """Start nothing yet."""
-        self.workers = workers
+        self.workers = min(workers, _MOST_WORKERS)
         self._running: Executor | None = None
 
     def get(self) -> Executor:
         """Return the executor that is running, started when there is none."""
         if self._running is None:
-            self._running = ProcessPoolExecutor(
-                self.workers, get_context("spawn"), initializer=_stay_with_parent
-            )
+            self._running = _started(self.workers)
         return self._running
 
     def drop(self) -> None:
@@ -70,6 +71,24 @@ class GivenExecutor:
 
     def close(self) -> None:
         """Leave it running."""
+
+
+def _started(workers: int) -> Executor:
+    """Return worker processes that leave Ctrl-C to their parent from their first moment on."""
+    executor = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_stay_with_parent)
+    if current_thread() is not main_thread():
+        return executor
+    # A process inherits that its parent ignores a signal; the first job starts the processes.
+    before = signal(SIGINT, SIG_IGN)
+    try:
+        executor.submit(_nothing)
+    finally:
+        signal(SIGINT, before)
+    return executor
+
+
+def _nothing() -> None:
+    """Do nothing, in a worker that so gets ready."""
 
 
 def _stay_with_parent() -> None:

@@ -15,8 +15,8 @@ _NOT_DECIDING = ("checks_folder",)
 def fingerprint(setup: Setup) -> str:
     """Return a hash that changes whenever the review of an unchanged file might."""
     total = hashlib.sha256(f"{__version__}\n{_words(setup)}".encode())
-    for path in sorted(_deciding(setup)):
-        total.update(f"\n{path.name}\n".encode())
+    for name, path in sorted(_deciding(setup)):
+        total.update(f"\n{name}\n".encode())
         total.update(path.read_bytes())
     return total.hexdigest()
 
@@ -27,10 +27,12 @@ def _words(setup: Setup) -> str:
     return "\n".join(f"{name}={getattr(setup, name)!r}" for name in names)
 
 
-def _deciding(setup: Setup) -> Iterator[Path]:
-    """Yield the files of rules and models."""
-    yield from folder("checks").rglob("*.toml")
-    yield folder("docs") / "guide.md"
-    yield from (Path(__file__).parents[1] / "language" / "classifier").glob("*.model")
+def _deciding(setup: Setup) -> Iterator[tuple[str, Path]]:
+    """Yield the files of rules and models, each with its place among them."""
+    models = Path(__file__).parents[1] / "language" / "classifier"
+    homes = [(folder("checks"), "*.toml"), (folder("docs"), "guide.md"), (models, "*.model")]
     if setup.checks_folder:
-        yield from setup.checks_folder.rglob("*.toml")
+        homes.append((setup.checks_folder, "*.toml"))
+    for number, (home, shape) in enumerate(homes):
+        for path in home.rglob(shape):
+            yield f"{number}/{path.relative_to(home).as_posix()}", path

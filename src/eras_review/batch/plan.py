@@ -4,10 +4,9 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from eras_review.batch.closed import CLOSED, may_be_opened
+from eras_review.batch.closed import why_closed_by_name
 from eras_review.batch.values import Done, Found, Job, Outcome, Setup
 from eras_review.decisions import path_beside
-from eras_review.model import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,34 +32,49 @@ def plan(found: Sequence[Found], setup: Setup, known: Mapping[str, tuple[str, st
 
 
 def _looked_at(found: Sequence[Found], setup: Setup) -> Iterator[tuple[Job, Done | None]]:
-    """Yield a job for every file, and what settles it without a worker."""
+    """Yield a job for every file, and what settles it without a worker.
+
+    Of equal files of one person the one that does not call itself a copy, and lies highest, counts.
+    """
     first: dict[tuple[str, str], str] = {}
-    for one in found:
-        if one.kind is Kind.LETTER and not may_be_opened(one, setup):
+    for one in sorted(found, key=_as_original):
+        if closed := why_closed_by_name(one, setup):
             # Not even for its hash; its name is all that is known of it.
             job = Job(one, "")
-            yield job, Done(job, Outcome.CLOSED, None, CLOSED)
+            yield job, Done(job, Outcome.CLOSED, None, closed)
             continue
-        job = Job(one, _digest(one))
-        same = first.setdefault((one.applicant, job.digest), one.path)
-        if same != one.path and job.digest:
+        content = _content(one)
+        job = Job(one, _digest(one, content))
+        same = first.setdefault((one.applicant, content), one.path)
+        if same != one.path and content:
             yield job, Done(job, Outcome.DUPLICATE, None, f"the same file as {same}")
         else:
             yield job, None
 
 
-def _digest(found: Found) -> str:
-    """Return the hash of a file and of all that decides about it: decisions, application.toml.
+def _as_original(found: Found) -> tuple[bool, int, int, str]:
+    """Return what the original among equal files comes first by."""
+    return found.told.is_copy, found.path.count("/"), len(found.path), found.path
+
+
+def _digest(found: Found, content: str) -> str:
+    """Return the hash of a file's *content* and of what is known of it, "" where that is ""."""
+    known = f"{content} {found.told!r}"
+    return hashlib.sha256(known.encode()).hexdigest() if content else ""
+
+
+def _content(found: Found) -> str:
+    """Return the hash of a file and of the decisions beside it, of an application all its parts.
 
     It is "" for one that cannot be opened; its reader says why.
     """
-    total = hashlib.sha256(repr((found.kind, found.target, found.match)).encode())
-    decisions = path_beside(str(found.file))
+    total = hashlib.sha256()
+    files = found.parts or (found.file,)
+    beside = [path_beside(str(file)) for file in files]
     try:
-        for path in (*(found.parts or (found.file,)), decisions):
-            if path != decisions or path.is_file():
-                with path.open("rb") as file:
-                    total.update(hashlib.file_digest(file, "sha256").digest())
+        for path in (*files, *(path for path in beside if path.is_file())):
+            with path.open("rb") as file:
+                total.update(hashlib.file_digest(file, "sha256").digest())
     except OSError:
         return ""
     return total.hexdigest()

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from eras_review.batch.applications import PACKETS, packet_pages
 from eras_review.batch.atomic import write_whole
 from eras_review.batch.executors import Executors
+from eras_review.batch.finding import packet_pages
 from eras_review.batch.notes import EMPTY, FILE_NAME, Notes
 from eras_review.batch.pages.applicant import PageJob, no_page, render_page
 from eras_review.batch.pages.cohort import cohort_view
@@ -38,18 +38,19 @@ class Results:
     fingerprint: str
     checks_folder: Path | None
     blind: bool
+    series: Sequence[Sequence[str]] = ()
 
-    def write(self, executors: Executors) -> list[str]:
-        """Write every page and table that has changed; return remarks for the user."""
+    def write(self, executors: Executors, told: Sequence[str] = ()) -> list[str]:
+        """Write every page and table that has changed; return remarks, *told* ones first."""
         notes = Notes.read(self.out)
         if not (self.out / FILE_NAME).exists():
             write_whole(self.out / FILE_NAME, EMPTY)
         files = self.store.rows()
         pages = self._pages(files)
-        remarks = list(notes.astray({file.path for file in files}))
+        remarks = [*told, *notes.astray({file.path for file in files})]
         remarks += self._write_pages(files, pages, notes, executors)
         self._remove_others(set(pages.values()))
-        made_of = self._hash(files, notes)
+        made_of = self._hash(files, notes, (*remarks, *map(repr, self.series)))
         if self.store.page(_COHORT) != made_of or not (self.out / "index.html").exists():
             self._write_cohort(files, pages, remarks)
             self.store.save_page(_COHORT, made_of)
@@ -59,7 +60,8 @@ class Results:
         self, files: Sequence[FileRow], pages: dict[str, str], remarks: Sequence[str]
     ) -> None:
         """Write the page of the cohort and its tables."""
-        progress = progress_of(files, self._report, self.rules)
+        owners = {file.path: file.applicant for file in files}
+        progress = progress_of(self.series, self.store.report, owners, self.rules)
         view = cohort_view(files, pages, progress, self._shared(files), remarks, blind=self.blind)
         write_whole(self.out / "index.html", cohort_page(view))
         write_whole(self.out / "cohort.csv", to_csv(files))
@@ -87,6 +89,8 @@ class Results:
             if page.problem:
                 problems.append(f"{page.name}: {page.problem}")
                 continue
+            # Remembered before it is written: a page that a kill leaves behind is known as ours.
+            self.store.save_page(page.name, "")
             write_whole(self.out / page.name, page.html)
             self.store.save_page(page.name, page.made_of)
         return problems
@@ -106,11 +110,10 @@ class Results:
                 yield PageJob(name, made_of, reports, self.checks_folder)
 
     def _remove_others(self, pages: set[str]) -> None:
-        """Delete pages of people who are no longer in the cohort."""
-        for folder in (APPLICANTS, LETTERS, PACKETS):
-            for path in sorted((self.out / folder).glob("*.html")):
-                if f"{folder}/{path.name}" not in pages:
-                    path.unlink()
+        """Delete the pages we wrote for people who are no longer in the cohort."""
+        for name in sorted(self.store.page_names() - pages - {_COHORT}):
+            (self.out / name).unlink(missing_ok=True)
+            self.store.drop_page(name)
 
     def _shared(self, files: Sequence[FileRow]) -> tuple[SharedPassages, ...]:
         """Return what different people's documents have in common."""
@@ -130,10 +133,10 @@ class Results:
         """Yield the reports on files that have one, one at a time in memory."""
         yield from (self._report(file.path) for file in files if file.has_report)
 
-    def _hash(self, files: Sequence[FileRow], notes: Notes) -> str:
-        """Return a hash of all that a page of these files is made of."""
+    def _hash(self, files: Sequence[FileRow], notes: Notes, more: Sequence[str] = ()) -> str:
+        """Return a hash of all that a page of these files is made of, and of *more*."""
         parts = [
             (f.path, f.digest, f.outcome, f.explanation, [n.line("") for n in notes.on(f.path)])
             for f in files
         ]
-        return hashlib.sha256(json.dumps([self.fingerprint, parts]).encode()).hexdigest()
+        return hashlib.sha256(json.dumps([self.fingerprint, parts, more]).encode()).hexdigest()

@@ -11,7 +11,7 @@ from eras_review.likeness import Word, shared_runs, words_of
 from eras_review.model import Document, Kind, Report, Span
 from eras_review.rules import Rules
 
-# A run that more documents than this have in common is a stock phrase, or a form.
+# A run that more people than this have in common is a stock phrase, or a form.
 _STOCK = 12
 
 
@@ -88,7 +88,7 @@ def _pairs(documents: list[Runs]) -> set[tuple[str, str]]:
 
 
 def _holders(documents: list[Runs]) -> Iterator[list[int]]:
-    """Yield, for each run that a few documents hold, their numbers.
+    """Yield, for each run that a few people's documents hold, their numbers.
 
     Sorted arrays take a tenth of the memory of a dictionary of lists.
     """
@@ -100,6 +100,8 @@ def _holders(documents: list[Runs]) -> Iterator[list[int]]:
     hashes, owners = hashes[order], owners[order]
     starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]])
     ends = np.r_[starts[1:], len(hashes)]
-    several = (ends - starts > 1) & (ends - starts <= _STOCK)
+    several = ends - starts > 1
     for start, end in zip(starts[several], ends[several], strict=True):
-        yield owners[start:end].tolist()
+        held = owners[start:end].tolist()
+        if len({documents[number].applicant for number in held}) <= _STOCK:
+            yield held

@@ -30,23 +30,40 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of a document before it is opened: by its name, or from application.toml.
+
+    *may_be_seen* says whether an applicant may see a letter, None is not known; *waived* that the
+    right to see it was certainly given up. *by_others* is what is no letter and yet about the
+    applicant. *earlier* is last season's statement, *match* the Match of the applicant.
+    A name may call its file a copy, or the last of several drafts.
+    """
+
+    kind: Kind | None = None
+    target: Target | None = None
+    may_be_seen: bool | None = None
+    waived: bool = False
+    by_others: bool = False
+    earlier: bool = False
+    is_copy: bool = False
+    is_last: bool = False
+    match: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A file of the cohort: *path* as it is shown, relative and with slashes; *file* on the disk.
 
-    *may_be_seen* says whether a letter is known not to be waived; None is not known. *names* are
-    blanked out in everything that is kept of it, *applicant* stands in their place. *match* is that
-    of its application.toml. *parts* are the files a whole application consists of, as far as they
-    may be opened; a document has none.
+    *names* are blanked out in everything that is kept of it, *applicant* stands in their place.
+    *parts* are the files a whole application consists of, as far as they may be opened; a document
+    has none.
     """
 
     path: str
     file: Path
     applicant: str
-    kind: Kind | None = None
-    may_be_seen: bool | None = None
-    target: Target | None = None
+    told: Told = Told()
     names: tuple[str, ...] = ()
-    match: Moment | None = None
     parts: tuple[Path, ...] = ()
 
     @property

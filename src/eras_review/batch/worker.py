@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eras_review.application import load_application
-from eras_review.application.redaction import Redactor
-from eras_review.batch.blind.report import blinded
-from eras_review.batch.closed import CLOSED, may_be_opened
+from eras_review.batch.blind import Blinder
+from eras_review.batch.closed import why_closed_by_look
 from eras_review.batch.values import Done, Found, Job, Outcome, Said, Setup, Whole
 from eras_review.decisions import apply, decisions_beside
 from eras_review.errors import BadRuleFile
-from eras_review.model import Document, Kind, Report, Target
+from eras_review.model import Document, Report, Target
 from eras_review.reading import Reader
 from eras_review.rules import Rules, Selection, load_rules
 from eras_review.structure import Structures
@@ -28,19 +27,19 @@ if TYPE_CHECKING:
     from eras_review.reviewing import Reviewer
 
 
-def review_job(job: Job, setup: Setup) -> Done:
+def review_job(job: Job, setup: Setup, mark: str) -> Done:
     """Return what became of one file; never raises for what the file holds."""
-    tools = _tools(setup, threading.get_ident())
+    tools = _tools(setup, mark, threading.get_ident())
     if job.found.is_application:
         return _application_done(job, tools)
     document = replace(tools.reader.read(job.found.file), source=job.found.path)
     if not document.readable:
         return Done(job, Outcome.UNREADABLE, Report(document), document.explanation)
-    looks_like = tools.structures.kind_of(document)
-    kind = setup.kind or job.found.kind or looks_like
-    if Kind.LETTER in (kind, looks_like) and not may_be_opened(job.found, setup):
-        return Done(job, Outcome.CLOSED, None, CLOSED)
-    found = job.found
+    found, looks_like = job.found, tools.structures.kind_of(document)
+    words = tools.rules.own_hand
+    if closed := why_closed_by_look(found, looks_like, document, setup, words):
+        return Done(job, Outcome.CLOSED, None, closed)
+    kind = setup.kind or found.told.kind or looks_like
     report = _decided(tools.review(replace(document, kind=kind), found), found.file)
     shown = tools.blinded(report, found) if setup.blind else report
     return Done(job, Outcome.REVIEWED, shown)
@@ -79,19 +78,19 @@ class _Tools:
 
     def review(self, document: Document, found: Found) -> Report:
         """Return the report on a document for its target and the Match of its applicant."""
-        reviewer = self.reviewers[found.target or self.usual]
-        if found.match:
-            reviewer = reviewer.with_match(found.match)
+        reviewer = self.reviewers[found.told.target or self.usual]
+        if found.told.match:
+            reviewer = reviewer.with_match(found.told.match)
         return reviewer.review_document(document)
 
     def blinded(self, report: Report, found: Found) -> Report:
         """Return a report without what tells who the applicant is."""
-        return blinded(report, found.names, found.applicant, self.redactor)
+        return self._blinder(report, found.names, found.applicant)
 
     @cached_property
-    def redactor(self) -> Redactor:
-        """Return what blanks private data."""
-        return Redactor(self.rules.private)
+    def _blinder(self) -> Blinder:
+        """Return what takes names out."""
+        return Blinder(self.rules)
 
     @cached_property
     def opener(self) -> "Opener":
@@ -109,8 +108,11 @@ class _Tools:
 
 
 @cache
-def _tools(setup: Setup, thread: int) -> _Tools:  # noqa: ARG001 - readers are not shared by threads
-    """Return the tools of one thread, made with its first file."""
+def _tools(setup: Setup, mark: str, thread: int) -> _Tools:  # noqa: ARG001
+    """Return the tools of one thread, made with its first file and anew for other rules.
+
+    Readers are not shared by threads; *mark* is the fingerprint of the rules.
+    """
     rules = load_rules(setup.checks_folder)
     return _Tools(
         rules, Structures(rules), Reader(setup.limits), _Reviewers(rules, setup), setup.target

@@ -30,7 +30,12 @@ _INTERRUPTED = 130
     help="Folder for the results.",
 )
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Worker processes. Default: cores.")
-@click.option("--include", multiple=True, metavar="PATTERN", help="Only files like *statement*.")
+@click.option(
+    "--include",
+    multiple=True,
+    metavar="PATTERN",
+    help="Only files like *statement*; what else the results held is dropped.",
+)
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="No files like old/*.")
 @click.option(
     "--audience",
@@ -62,7 +67,7 @@ def batch(  # noqa: PLR0913 - one argument per option
     each.
     """
     from eras_review.batch.batch import batch as run
-    from eras_review.batch.finding import Wanted
+    from eras_review.batch.walking import Wanted
 
     setup = _setup(asked, limits, audience, blind=blind)
     with progress(quiet=quiet) as watch:
@@ -83,8 +88,7 @@ def batch(  # noqa: PLR0913 - one argument per option
     if not quiet:
         for line in result.remarks:
             click.echo(line, err=True)
-        told = f"{result.reviewed} reviewed, {result.unchanged} unchanged"
-        click.echo(f"{told}. Wrote {out / 'index.html'}", err=True)
+        click.echo(f"{result.told}. Wrote {out / 'index.html'}", err=True)
     return UnreadableDocument.exit_code if result.unread else 0
 
 
@@ -119,5 +123,7 @@ def forget(out: Path, applicant: str | None) -> int:
     from eras_review.batch.forget import forget as erase
 
     gone = erase(out, applicant)
-    click.echo(f"Forgotten: {', '.join(gone) or 'nobody'}.", err=True)
+    click.echo(f"Forgotten: {', '.join(gone.applicants) or 'nobody'}.", err=True)
+    for line in gone.remarks:
+        click.echo(line, err=True)
     return 0

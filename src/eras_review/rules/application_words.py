@@ -45,16 +45,34 @@ class ApplicationWords(Strict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnHand(Strict):
+    """What tells an applicant's own writing from what somebody else wrote about the applicant.
+
+    *most_third* is how many words of the *third* person there may be to one of the *first*.
+    """
+
+    first: tuple[str, ...]
+    third: tuple[str, ...]
+    most_third: float
+    least_first: int
+    least_third: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileNameWords(Strict):
     """The words in names of files: by the kind of document, and others that name no person.
 
-    *before_applicant* and *before_writer* tell two names in one apart.
+    *before_applicant* and *before_writer* tell two names in one apart. Files with one of *closed*
+    in their names are by somebody else, those with one of *copies* are copies.
     """
 
     kinds: Mapping[Kind, tuple[str, ...]]
     other: tuple[str, ...]
     before_applicant: tuple[str, ...]
     before_writer: tuple[str, ...]
+    closed: tuple[str, ...]
+    copies: tuple[str, ...]
+    last: tuple[str, ...]
 
 
 def _hides(expression: str) -> str:

@@ -10,6 +10,7 @@ from eras_review.model import Kind
 from eras_review.rules.application_words import (
     ApplicationWords,
     FileNameWords,
+    OwnHand,
     PacketWords,
     Private,
 )
@@ -51,9 +52,11 @@ class Rules:
     programs: ProgramWords
     divisions: Divisions
     file_names: FileNameWords
+    own_hand: OwnHand
     packet: PacketWords
     wording: Mapping[str, Vocabulary]
     placeholders: Shapes
+    blind: Shapes
     private: Private
     care: Care
     yardsticks: Mapping[str, tuple[float, float]]
@@ -113,12 +116,14 @@ def load_rules(extra: Path | None = None) -> Rules:
         cv=parse(CvWords, home / "structure" / "cv.toml"),
         experiences=parse(ExperienceWords, home / "structure" / "experiences.toml"),
         application=parse(ApplicationWords, home / "structure" / "application.toml"),
+        own_hand=parse(OwnHand, home / "structure" / "own_hand.toml"),
         file_names=parse(FileNameWords, home / "structure" / "file_names.toml"),
         packet=parse(PacketWords, home / "structure" / "packet.toml"),
         dates=parse(DateWords, home / "structure" / "dates.toml"),
         programs=parse(ProgramWords, home / "structure" / "programs.toml"),
         divisions=parse(Divisions, home / "structure" / "divisions.toml"),
         wording={path.stem: parse(Vocabulary, path) for path in _tomls(home / "wording")},
+        blind=parse(Shapes, home / "shapes" / "blind.toml"),
         placeholders=parse(Shapes, home / "shapes" / "placeholders.toml"),
         private=parse(Private, home / "shapes" / "private.toml"),
         care=parse(Care, home / CARE),

@@ -1,6 +1,8 @@
 """Who is who: pseudonyms that stay the same from run to run, in a file of their own."""
 
 import csv
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from io import StringIO
 from pathlib import Path
@@ -31,17 +33,35 @@ class Key:
                 key.shown[row["file"]] = row["shown"]
         return key
 
-    def blind(self, found: Found) -> Found:
-        """Return a file under its pseudonym; a new one is given to who has none."""
-        person = same_person(found.applicant)
-        alias = self.pseudonyms.setdefault(person, f"Applicant {len(self.pseudonyms) + 1:03}")
-        self.names.setdefault(alias, found.applicant)
+    def blind(self, found: Sequence[Found]) -> list[Found]:
+        """Return files under pseudonyms, by those; a new one is given to who has none.
+
+        New ones are given in an order that has nothing to do with the alphabet.
+        """
+        for one in sorted(found, key=_shuffled):
+            person = same_person(one.applicant)
+            alias = self.pseudonyms.setdefault(person, self._next())
+            self.names.setdefault(alias, one.applicant)
+        return sorted(map(self._blinded, found), key=lambda one: one.path)
+
+    def forget(self, alias: str) -> None:
+        """Take a person out of the key."""
+        self.shown = {f: s for f, s in self.shown.items() if not s.startswith(f"{alias}/")}
+
+    def _next(self) -> str:
+        """Return a pseudonym that nobody has."""
+        numbers = [int(alias.rpartition(" ")[2]) for alias in self.pseudonyms.values()]
+        return f"Applicant {max(numbers, default=0) + 1:03}"
+
+    def _blinded(self, found: Found) -> Found:
+        """Return one file under the pseudonym of its applicant."""
+        alias = self.pseudonyms[same_person(found.applicant)]
         if found.path not in self.shown:
             number = sum(path.startswith(f"{alias}/") for path in self.shown.values()) + 1
-            kind = found.kind or "document"
+            kind = found.told.kind or "document"
             self.shown[found.path] = f"{alias}/{number:02} {kind}{found.file.suffix.lower()}"
         shown = self.shown[found.path]
-        return replace(found, path=shown, applicant=alias, names=_parts(found.applicant))
+        return replace(found, path=shown, applicant=alias, names=(found.applicant, *found.names))
 
     def text(self) -> str:
         """Return the key as CSV."""
@@ -54,6 +74,6 @@ class Key:
         return page.getvalue()
 
 
-def _parts(name: str) -> tuple[str, ...]:
-    """Return the parts of a name as they may stand in a text."""
-    return tuple(part for part in name.replace(",", " ").replace("_", " ").split() if len(part) > 1)
+def _shuffled(found: Found) -> str:
+    """Return what new pseudonyms are ordered by."""
+    return hashlib.sha256(found.path.encode()).hexdigest()

@@ -2,97 +2,89 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, cast
 
 from eras_review.application.redaction import Redactor
+from eras_review.batch.blind.names import Names
 from eras_review.model import Report
+from eras_review.rules import Rules
 
-_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _OFFSETS = ("start", "end")
-_LONGEST_NAME = 6
-_INITIAL = 1
-_DEGREE = 3
 
 
-def blinded(report: Report, names: Sequence[str], alias: str, redactor: Redactor) -> Report:
-    """Return a report in which *alias* stands for every one of *names* and for mail addresses.
+class Blinder:
+    """Takes out of reports what tells who the applicant is; redaction is not anonymity."""
 
-    What *redactor* knows (identification numbers, dates of birth, street addresses) is blanked.
+    def __init__(self, rules: Rules) -> None:
+        """Compile what is left out."""
+        self._redactor = Redactor(rules.private)
+        self._shapes = [re.compile(shape) for shape in rules.blind.regexes]
+        self._degrees = rules.letter.degrees
 
-    What the document itself says the applicant is called counts as a name too. Names are known by
-    their capital, so that Will the person goes and the will to learn stays.
-    """
-    known = {*names, *_named_in(report)}
-    known |= _beside(report.document.text, known)
-    shape = re.compile("|".join((_MAIL, *_shapes(known))))
-    text, moved = _replaced(redactor.blank(report.document.text), shape, alias)
+    def __call__(self, report: Report, names: Iterable[str], alias: str) -> Report:
+        """Return a report in which *alias* stands for every one of *names*.
 
-    def clean(words: str) -> str:
-        """Return words of a report without what is blinded."""
-        return shape.sub(alias, redactor.blank(words))
-
-    remade: Report = _remade(
-        replace(report, document=replace(report.document, text="")), clean, moved
-    )
-    return replace(remade, document=replace(remade.document, text=text))
+        What the document itself says the applicant is called counts as a name too.
+        """
+        known = Names.of((*names, *_named_in(report)), self._degrees)
+        here = _Text(
+            alias, known.with_signatures(report.document.text), self._redactor, self._shapes
+        )
+        text, moved = here.replaced(report.document.text)
+        bare = replace(report, document=replace(report.document, text=""))
+        remade: Report = _remade(bare, lambda words: here.replaced(words)[0], moved)
+        return replace(remade, document=replace(remade.document, text=text))
 
 
-def _named_in(report: Report) -> set[str]:
-    """Return the parts of the applicant's name as a letter or CV gives it."""
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """Replaces what tells who somebody is in the texts of one report."""
+
+    alias: str
+    names: Names
+    redactor: Redactor
+    shapes: list[re.Pattern[str]]
+
+    def replaced(self, text: str) -> tuple[str, Callable[[int], int]]:
+        """Return the text with *alias* in place of names, and where its old offsets are now."""
+        text = self.redactor.blank(text)
+        pieces, starts, places, end, length = [], [0], [(0, 0)], 0, 0
+        for first, last in self._stretches(text):
+            pieces += [text[end:first], self.alias]
+            length += first - end
+            starts += [first, last]
+            places += [(first, length), (last, length + len(self.alias))]
+            length += len(self.alias)
+            end = last
+        pieces.append(text[end:])
+
+        def moved(offset: int) -> int:
+            """Return the new place of an offset; inside of a name, not behind what replaces it."""
+            at = bisect_right(starts, offset) - 1
+            old, new = places[at]
+            limit = places[at + 1][1] if at + 1 < len(places) else new + offset - old
+            return min(new + offset - old, limit)
+
+        return "".join(pieces), moved
+
+    def _stretches(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield what is to be replaced, in reading order, nothing twice."""
+        shaped = (found.span() for shape in self.shapes for found in shape.finditer(text))
+        end = 0
+        for first, last in sorted((*shaped, *self.names.stretches(text))):
+            if first >= end:
+                yield first, last
+            end = max(end, last)
+
+
+def _named_in(report: Report) -> list[str]:
+    """Return the applicant's names as a letter or CV gives them."""
     built = report.structure or {}
     applicant = built.get("applicant")
     names = list(applicant["names"]) if isinstance(applicant, Mapping) else [built.get("name")]
-    return {word for name in names if name for word in _WORD.findall(str(name))}
-
-
-def _beside(text: str, known: set[str]) -> set[str]:
-    """Return the other words of lines that hold nothing but a name known in part."""
-    low = {name.lower() for name in known}
-    lines = (_name_on(line) for line in text.splitlines())
-    return {w for words in lines if any(w.lower() in low for w in words) for w in words}
-
-
-def _name_on(line: str) -> list[str]:
-    """Return the words of a line that is a name, without initials and degrees."""
-    words = _WORD.findall(line)
-    if not 1 < len(words) <= _LONGEST_NAME or not all(word[0].isupper() for word in words):
-        return []
-    return [w for w in words if len(w) > _INITIAL and not (w.isupper() and len(w) <= _DEGREE)]
-
-
-def _shapes(names: set[str]) -> list[str]:
-    """Return the expression that finds names, several in a row at once."""
-    written = {n for name in names for n in (name.capitalize(), name.upper(), name) if name[:1]}
-    capital = [re.escape(name) for name in written if name[:1].isupper()]
-    if not capital:
-        return []
-    one = rf"(?:{'|'.join(sorted(capital, key=len, reverse=True))})"
-    return [rf"\b{one}(?:[ ,\u00a0]+(?:[A-Z]\.?[ \u00a0]+)?{one})*\b"]
-
-
-def _replaced(text: str, shape: re.Pattern[str], alias: str) -> tuple[str, Callable[[int], int]]:
-    """Return the text with names replaced, and where an offset of the old text is in the new."""
-    pieces, starts, shifts, end, length = [], [0], [(0, 0)], 0, 0
-    for found in shape.finditer(text):
-        pieces += [text[end : found.start()], alias]
-        length += found.start() - end
-        starts += [found.start(), found.end()]
-        shifts += [(found.start(), length), (found.end(), length + len(alias))]
-        length += len(alias)
-        end = found.end()
-    pieces.append(text[end:])
-
-    def moved(offset: int) -> int:
-        """Return the new place of an offset; inside of a name, where what stands for it ends."""
-        at = bisect_right(starts, offset) - 1
-        old, new = shifts[at]
-        limit = shifts[at + 1][1] if at + 1 < len(shifts) else new + offset - old
-        return min(new + offset - old, limit)
-
-    return "".join(pieces), moved
+    return [str(name) for name in names if name]
 
 
 def _remade(value: Any, clean: Callable[[str], str], moved: Callable[[int], int]) -> Any:

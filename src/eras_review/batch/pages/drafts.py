@@ -1,15 +1,14 @@
-"""How an applicant's drafts of one document differ, from the first to the last."""
+"""How an applicant's drafts of one statement differ, from the first to the last."""
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from eras_review.batch.store import FileRow
-from eras_review.batch.values import Outcome
+from eras_review.batch.values import Found
 from eras_review.comparing import Comparison, compare
-from eras_review.model import Report
+from eras_review.model import Kind, Report
 from eras_review.rules import Rules
 
 _FIGURES = re.compile(r"(\d+)")
@@ -31,43 +30,56 @@ class Progress:
     carried: int
 
 
-def progress_of(
-    files: Sequence[FileRow], report_of: Callable[[str], Report], rules: Rules
-) -> list[Progress]:
-    """Return what changed between the drafts of everybody who handed in several statements.
+def series_of(found: Iterable[Found]) -> list[tuple[str, ...]]:
+    """Return the paths of the drafts of each statement of which there are several, oldest first.
 
-    Drafts follow each other by the figures and words of their names, v2 before v10; *report_of*
-    gives the report on a file by its path.
+    Only what is called a statement by its name or by application.toml, one target apart from the
+    other. Last season's comes first, what is called final last; between them figures count, so
+    that v2 comes before v10.
     """
-    return [
-        _between(old, compare(report_of(old.path), report_of(new.path), rules), new)
-        for drafts in _series(files)
-        for old, new in pairwise(drafts)
-    ]
+    drafts: dict[tuple[str, str], list[Found]] = defaultdict(list)
+    for one in found:
+        if one.told.kind is Kind.STATEMENT:
+            drafts[one.applicant, one.told.target or "ir"].append(one)
+    ordered = (sorted(series, key=_age) for series in drafts.values())
+    return [tuple(one.path for one in series) for series in ordered if len(series) > 1]
 
 
-def _series(files: Sequence[FileRow]) -> Iterator[list[FileRow]]:
-    """Yield the drafts of one applicant's statement, oldest first."""
-    found: dict[str, list[FileRow]] = defaultdict(list)
-    for file in files:
-        if file.kind == "statement" and file.outcome == Outcome.REVIEWED:
-            found[file.applicant].append(file)
-    for drafts in found.values():
-        yield sorted(drafts, key=lambda file: _natural(file.path))
+def progress_of(
+    series: Sequence[Sequence[str]],
+    report_of: Callable[[str], Report | None],
+    owners: dict[str, str],
+    rules: Rules,
+) -> list[Progress]:
+    """Return what changed between the drafts that could be reviewed.
+
+    *report_of* gives the report on a file by its path, *owners* the applicant.
+    """
+    found = []
+    for paths in series:
+        reports = [(path, report) for path in paths if (report := report_of(path))]
+        readable = [(path, report) for path, report in reports if report.document.readable]
+        found += [
+            _between(owners[new], old, new, compare(before, after, rules))
+            for (old, before), (new, after) in pairwise(readable)
+            if before.document.kind is after.document.kind
+        ]
+    return found
 
 
-def _natural(path: str) -> list[tuple[int, str]]:
-    """Return a key by which figures sort as numbers."""
-    pieces = _FIGURES.split(path.casefold())
-    return [(int(piece), "") if n % 2 else (-1, piece) for n, piece in enumerate(pieces)]
+def _age(found: Found) -> tuple[bool, bool, list[tuple[int, str]]]:
+    """Return a key by which drafts are sorted, the oldest first."""
+    pieces = _FIGURES.split(found.path.casefold())
+    figures = [(int(piece), "") if n % 2 else (-1, piece) for n, piece in enumerate(pieces)]
+    return not found.told.earlier, found.told.is_last, figures
 
 
-def _between(old: FileRow, compared: Comparison, new: FileRow) -> Progress:
+def _between(applicant: str, old: str, new: str, compared: Comparison) -> Progress:
     """Return what changed from one draft to the next."""
     return Progress(
-        old.applicant,
-        old.path,
-        new.path,
+        applicant,
+        old,
+        new,
         tuple(change.finding.title for change in compared.fixed),
         tuple(change.finding.title for change in compared.still),
         tuple(change.finding.title for change in compared.added),

@@ -2,6 +2,7 @@
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY,
   fingerprint TEXT NOT NULL,
+  blind INTEGER NOT NULL,
   ended INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE files (

@@ -55,10 +55,11 @@ class Store:
         """Let the database grow to *most* pages at most; a full disk without a full disk."""
         self._base.execute(f"PRAGMA max_page_count = {most:d}")
 
-    def start_run(self, fingerprint: str) -> int:
+    def start_run(self, fingerprint: str, *, blind: bool) -> int:
         """Take note that a run begins; return its number."""
+        query = "INSERT INTO runs (fingerprint, blind) VALUES (?, ?)"
         with self._transaction():
-            cursor = self._base.execute("INSERT INTO runs (fingerprint) VALUES (?)", (fingerprint,))
+            cursor = self._base.execute(query, (fingerprint, blind))
         return cursor.lastrowid or 0
 
     def end_run(self, number: int) -> None:
@@ -126,18 +127,30 @@ class Store:
         with self._transaction():
             self._base.execute("INSERT OR REPLACE INTO pages VALUES (?, ?)", (name, made_of))
 
-    def forget(self, applicant: str | None) -> list[str]:
-        """Delete one applicant, or all, and give the space back; return whose files are gone."""
-        chosen = " WHERE applicant = ?" if applicant else ""
-        given = (applicant,) if applicant else ()
-        gone = self._rows(f"SELECT DISTINCT applicant FROM files{chosen} ORDER BY 1", given)  # noqa: S608
+    def page_names(self) -> set[str]:
+        """Return the names of all pages that were written."""
+        return {name for (name,) in self._rows("SELECT name FROM pages")}
+
+    def drop_page(self, name: str) -> None:
+        """Forget that a page was written."""
         with self._transaction():
-            self._base.execute(f"DELETE FROM files{chosen}", given)  # noqa: S608
-            self._base.execute("DELETE FROM pages")
+            self._base.execute("DELETE FROM pages WHERE name = ?", (name,))
+
+    def forget(self, applicant: str) -> None:
+        """Delete what is known of one applicant."""
+        with self._transaction():
+            self._base.execute("DELETE FROM files WHERE applicant = ?", (applicant,))
+
+    def shrink(self) -> None:
+        """Give the space of what was deleted back, so that no byte of it is left."""
         with self._told():
             self._base.execute("VACUUM")
             self._base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return [name for (name,) in gone]
+
+    def last_run(self) -> tuple[str, bool]:
+        """Return the fingerprint of the last run, and whether it was blind."""
+        rows = self._rows("SELECT fingerprint, blind FROM runs ORDER BY id DESC LIMIT 1")
+        return (rows[0][0], bool(rows[0][1])) if rows else ("", False)
 
     def _prepare(self) -> None:
         """Make the tables of a new database; refuse one of another version."""
@@ -151,7 +164,7 @@ class Store:
     def _write(self, done: Done, fingerprint: str) -> None:
         """Insert the rows of one file."""
         found, report = done.job.found, done.report
-        kind = (report.document.kind if report else None) or found.kind or ""
+        kind = (report.document.kind if report else None) or found.told.kind or ""
         if found.is_application:
             kind = APPLICATION
         words = int(report.metrics.get("words", 0)) if report else 0
@@ -166,7 +179,7 @@ class Store:
                 kind,
                 done.explanation,
                 words,
-                kind == Kind.LETTER and found.may_be_seen is not True,
+                kind == Kind.LETTER and found.told.may_be_seen is not True,
                 _packed(report) if report else None,
             ),
         )
