@@ -1,11 +1,13 @@
 "use strict";
 document.documentElement.classList.remove("no-script");
+// Núñez is found by nunez.
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const table = document.getElementById("documents");
 const body = table.tBodies[0];
 const rows = [...body.rows].map((row) => ({
   row,
   kind: row.dataset.kind,
-  words: [...row.cells].map((cell) => cell.textContent.toLowerCase()).join("\n"),
+  words: [...row.cells].map((cell) => plain(cell.textContent)).join("\n"),
   majors: Number(row.cells[4].textContent),
 }));
 const words = document.getElementById("words");
@@ -17,7 +19,7 @@ for (const name of [...new Set(rows.map((r) => r.kind))].filter(Boolean).sort())
 }
 
 function filter() {
-  const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = plain(words.value).split(/\s+/).filter(Boolean);
   let count = 0;
   for (const r of rows) {
     const shown = (!kind.value || r.kind === kind.value) && (!majors.checked || r.majors > 0)
@@ -43,9 +45,11 @@ for (const button of table.tHead.querySelectorAll("button")) {
     head.setAttribute("aria-sort", order);
     const text = (r) => r.row.cells[column].textContent;
     const compare = numbers
-      ? (a, b) => (text(a) === "" ? -1 : Number(text(a))) - (text(b) === "" ? -1 : Number(text(b)))
+      ? (a, b) => Number(text(a)) - Number(text(b))
       : (a, b) => text(a).localeCompare(text(b), "en", { numeric: true });
-    rows.sort((a, b) => (order === "ascending" ? compare(a, b) : compare(b, a)));
+    const direction = order === "ascending" ? 1 : -1;
+    // What has no value comes last, whichever way.
+    rows.sort((a, b) => !text(a) - !text(b) || direction * compare(a, b));
     body.append(...rows.map((r) => r.row));
   });
 }

@@ -10,7 +10,8 @@ from eras_review.rules.toml_file import Strict, parse
 
 FILE_NAME = "notes.toml"
 EMPTY = """\
-# Your notes on single findings; they are shown in the reports of the next run. For example:
+# Your notes on single findings. The next run shows them in the reports, also on the page that you
+# send back to the applicant. For example:
 #
 # [[notes]]
 # file = "Jane Doe/statement.docx"     # as in the table of the cohort

@@ -29,6 +29,16 @@ class Progress:
     added: tuple[str, ...]
     carried: int
 
+    @property
+    def old_name(self) -> str:
+        """Return the path of the old draft below its applicant's own folder."""
+        return self.old.removeprefix(f"{self.applicant}/")
+
+    @property
+    def new_name(self) -> str:
+        """Return the path of the new draft below its applicant's own folder."""
+        return self.new.removeprefix(f"{self.applicant}/")
+
 
 def series_of(found: Iterable[Found]) -> list[tuple[str, ...]]:
     """Return the paths of the drafts of each statement of which there are several, oldest first.
