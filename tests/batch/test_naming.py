@@ -72,6 +72,7 @@ def test_different_names_are_different_people(one, two):
         {"Ada Lin/lin_ps.docx": "Ada Lin", "Ada Lin/ada cv.pdf": "Ada Lin"},
         {"a/statement.docx": "a", "b/statement.docx": "b"},
         {"Okafor_PS.docx": "Okafor", "Okafor_LOR_Hale.pdf": "Okafor"},
+        {"Okafor_PS.docx": "Okafor", "LORs/Hale - Okafor.docx": "Okafor", "LORs/Roe.pdf": "Roe"},
         {"Kim Lee_PS.docx": "Kim Lee", "Lee_PS.docx": "Lee"},
     ],
     ids=lambda paths: next(iter(paths)),

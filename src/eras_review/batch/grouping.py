@@ -18,18 +18,27 @@ def applicants_of(paths: Iterable[str], naming: FileNaming) -> Mapping[str, str]
     """
     paths = list(paths)
     containers = _containers(paths, naming)
-    first = {path: _person(path, containers, naming) for path in paths}
-    known = {same_person(first[p]) for p in paths if _is_own(p, naming) or _folder(p)}
-    return _one_spelling({path: _nearest(path, who, known, first) for path, who in first.items()})
+    by_folder = {path: _folder_of(path, containers, naming) for path in paths}
+    first = {path: by_folder[path] or _by_name(path, naming) for path in paths}
+    sure = {path for path in paths if by_folder[path] or _is_own(path, naming)}
+    known = {same_person(first[path]): first[path] for path in sorted(sure, reverse=True)}
+    return _one_spelling(
+        {path: who if path in sure else _nearest(who, known) for path, who in first.items()}
+    )
 
 
-def _person(path: str, containers: set[str], naming: FileNaming) -> str:
-    """Return who a path speaks of; a file without any name stands for itself."""
+def _folder_of(path: str, containers: set[str], naming: FileNaming) -> str:
+    """Return the deepest folder that names a person, "" without one."""
     for folder in PurePosixPath(path).parents:
         if folder.name and folder.as_posix() not in containers and naming.person(folder.name):
             return folder.name
+    return ""
+
+
+def _by_name(path: str, naming: FileNaming) -> str:
+    """Return who the name of a file speaks of; one without any name stands for itself."""
     pure = PurePosixPath(path)
-    return naming.person(pure.stem) or (pure.parent.name or pure.stem)
+    return naming.person(pure.stem) or pure.parent.name or pure.stem
 
 
 def _containers(paths: list[str], naming: FileNaming) -> set[str]:
@@ -48,15 +57,11 @@ def _containers(paths: list[str], naming: FileNaming) -> set[str]:
     return {folder for folder, people in named.items() if len(people) >= _MANY}
 
 
-def _nearest(path: str, who: str, known: set[tuple[str, ...]], first: Mapping[str, str]) -> str:
-    """Return the person among the *known* whose name a longer one holds, else the name itself."""
-    mine = same_person(who)
-    if mine in known or _folder(path):
-        return who
-    held = [other for other in known if set(other) < set(mine)]
-    if len(held) != 1:
-        return who
-    return next(name for name in first.values() if same_person(name) == held[0])
+def _nearest(who: str, known: Mapping[tuple[str, ...], str]) -> str:
+    """Return the one person among the *known* whose name a longer one holds, else the name."""
+    mine = set(same_person(who))
+    held = [name for other, name in known.items() if set(other) <= mine]
+    return held[0] if len(held) == 1 else who
 
 
 def _one_spelling(people: Mapping[str, str]) -> Mapping[str, str]:
@@ -68,8 +73,3 @@ def _one_spelling(people: Mapping[str, str]) -> Mapping[str, str]:
 def _is_own(path: str, naming: FileNaming) -> bool:
     """Say whether the name of a file is that of an applicant's own paper."""
     return naming.told(path).kind in (Kind.STATEMENT, Kind.CV, Kind.EXPERIENCES)
-
-
-def _folder(path: str) -> bool:
-    """Say whether a file lies in a folder."""
-    return "/" in path
