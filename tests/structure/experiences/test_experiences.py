@@ -92,6 +92,66 @@ def test_word_headings(rules):
     assert scribe.meaningful is None
 
 
+def test_titles_above_fields(read):
+    """A title above the fields begins the entry and names it, with or without a field for it."""
+    intern, scribe = read(TITLED).entries
+
+    assert (intern.title, intern.organisation) == ("Intern, General Surgery", "Lake Hospital")
+    assert (scribe.title, scribe.organisation) == ("Scribe", "Larch Boats")
+    assert (intern.dates, scribe.dates) == ("July 2022 – June 2023", "June 2018 – July 2019")
+
+
+def test_titles_above_fields_in_word(rules):
+    """Without empty lines the titles are those that every entry has above its first field."""
+
+    def fill(made):
+        """Write the lines of two entries, an institution above a position in each."""
+        for place, position in (("Lake Hospital", "Intern"), ("Lake Clinic", "Scribe")):
+            for line in (place, f"Position: {position}", f"Description: {TOLD}"):
+                made.add_paragraph(line)
+
+    document = replace_kind(parse("x.docx", ".docx", word(fill)))
+    entries = Structures(rules).experiences_of(document).entries
+
+    assert [(entry.title, entry.organisation) for entry in entries] == [
+        ("Intern", "Lake Hospital"),
+        ("Scribe", "Lake Clinic"),
+    ]
+
+
+def test_answer_is_no_reason(read):
+    """Yes marks an entry, what is labelled as the reason below the description gives it."""
+    intern, scribe = read(TITLED).entries
+
+    assert intern.description.text == TOLD
+    assert intern.meaningful.text == WHY
+    assert scribe.meaningful is None
+
+
+def test_reason_follows_its_answer(read):
+    """Behind the description, what follows the answer is the reason."""
+    text = COUNTED.replace("patients.", "patients.\nMost meaningful: Yes\nIt taught me to wait.")
+
+    assert read(text).entries[0].meaningful.text == "It taught me to wait."
+
+
+@pytest.mark.parametrize(
+    ("title", "organisation", "called"),
+    [
+        ("Intern", "Lake", "“Intern”"),
+        ("", "Lake", "“Lake”"),
+        ("", "", "“I saw to it that the…”"),
+    ],
+)
+def test_called(title, organisation, called, read):
+    """An entry without a title is called by its place, or by how it begins; never by nothing."""
+    intern, _ = read(BARS).entries
+    told = replace(intern.description, text="I saw to it that the ward was quiet.")
+    entry = replace(intern, title=title, organisation=organisation, description=told)
+
+    assert entry.called == called
+
+
 def test_one_paragraph(read):
     """Without any sign of entries nothing is invented."""
     assert len(read("I carried eight patients and wrote notes.").entries) <= 1
@@ -99,6 +159,27 @@ def test_one_paragraph(read):
 
 TOLD = "I screened 212 charts and built the database, and I presented the first results in Duluth."
 WHY = "It taught me to read the methods first."
+TITLED = f"""ERAS Experiences
+
+1. Intern, General Surgery
+Lake Hospital, Duluth, MN
+Experience type: Work
+Position: Resident
+Start date: July 2022
+End date: June 2023
+Most meaningful: Yes
+Description:
+{TOLD}
+Most meaningful description:
+{WHY}
+
+2. Scribe
+Larch Boats
+Experience type: Work
+Start date: June 2018
+End date: July 2019
+Description:
+{TOLD}"""
 COMMAS = f"""Experiences for ERAS
 
 Research Fellow, Lake Institute, July 2022 - June 2023

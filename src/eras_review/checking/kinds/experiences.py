@@ -57,7 +57,7 @@ class EntryTooLong(NoPatterns, Strict):
                 bound = int(str(context.season.values[name].value))
                 if text and text.characters > bound:
                     start = _word_at(context, min(text.span.start + bound, text.span.end - 1))
-                    told = f"“{entry.title}”: {text.characters} of {bound}"
+                    told = f"{entry.called}: {text.characters} of {bound}"
                     over.append((Span(start, text.span.end), told))
         if not over:
             return None
@@ -87,7 +87,7 @@ class VagueExperience(Strict):
         words = context.places_of(self.patterns), context.places_of(self.concrete)
         vague = [(entry, self._vague(entry.description, *words)) for entry in entries]
         spans = merged(span for entry, found in vague for span in found)
-        titles = [f"“{entry.title}”" for entry, found in vague if found]
+        titles = [entry.called for entry, found in vague if found]
         return (
             Place(spans, {"entries": ", ".join(titles), "count": len(titles)}) if titles else None
         )
@@ -124,7 +124,7 @@ class NoWhy(Strict):
             else _first_line(context, entry)
             for entry in without
         )
-        return Place(spans, {"entries": ", ".join(f"“{entry.title}”" for entry in without)})
+        return Place(spans, {"entries": ", ".join(entry.called for entry in without)})
 
 
 def _word_at(context: Context, offset: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from eras_review.model import Role, Span
 from eras_review.structure.cv.fields import Institutions
 from eras_review.structure.cv.lines import CvLine
-from eras_review.structure.experiences.labels import Labels, Part
+from eras_review.structure.experiences.labels import Label, Labels, Part
 from eras_review.structure.experiences.pieces import Piece
 
 _MOST_HEAD_LINES = 4
@@ -24,15 +24,17 @@ class Flow:
         """Yield the pieces of lines; *after_gap* are the offsets that follow an empty line."""
         starts = self._starts(lines, after_gap)
         head: Sequence[int] = ()
-        into = Part.DESCRIPTION
+        into, described = Part.DESCRIPTION, False
         for n, line in enumerate(lines):
             if n in starts:
-                into = Part.DESCRIPTION
+                into, described = Part.DESCRIPTION, False
                 head = self._head(lines, n, starts)
             label = self._labels.of_line(line.text)
             begin = line.span.start + (label.length if label else 0)
             part = Part.HEAD if n in head else label.part if label else into
-            if label and part in _TOLD:
+            described = described or (part is Part.DESCRIPTION and begin < line.span.end)
+            # The reason may follow the answer where the description stands above it.
+            if label and part in _TOLD and (described or not self._only_marks(line, label)):
                 into = part
             yield Piece(line, part, Span(begin, line.span.end), n in starts)
 
@@ -49,21 +51,47 @@ class Flow:
             counted,
             bars,
             self._dated(lines, after_gap),
-            self._repeated_field(lines),
+            self._repeated_field(lines, after_gap),
             titled,
         ):
             if len(found) > 1:
                 return found
         return headings or bars or empty[:1]
 
-    def _repeated_field(self, lines: Sequence[CvLine]) -> list[int]:
-        """Return the lines with the field that comes first, such as "Position:"."""
+    def _repeated_field(self, lines: Sequence[CvLine], after_gap: Collection[int]) -> list[int]:
+        """Return the lines with the field that comes first, or the titles that stand above it.
+
+        A title stands there for sure after an empty line or as an item of a list. Elsewhere each
+        entry has as many lines above its field as the one with fewest.
+        """
         labels = [line.text.partition(":")[0].strip().lower() for line in lines]
         fields = [self._labels.of_line(line.text) for line in lines]
         first = next((n for n, f in enumerate(fields) if f and f.part not in _TOLD), None)
         if first is None:
             return []
-        return [n for n, words in enumerate(labels) if fields[n] and words == labels[first]]
+        found = [n for n, words in enumerate(labels) if fields[n] and words == labels[first]]
+        above = [self._titles_above(lines, n, after_gap) for n in found]
+        least = min(n - begin for n, (begin, _) in zip(found, above, strict=True))
+        return [begin if sure else n - least for n, (begin, sure) in zip(found, above, strict=True)]
+
+    def _titles_above(
+        self, lines: Sequence[CvLine], field: int, after_gap: Collection[int]
+    ) -> tuple[int, bool]:
+        """Return where the short lines above a field begin, and whether that is sure."""
+        begin = field
+        while True:
+            line = lines[begin]
+            if line.span.start in after_gap or (begin < field and line.is_bullet):
+                return begin, True
+            above = begin - 1
+            is_title = above >= 0 and self._labels.could_be_title(lines[above].text)
+            if not is_title or field - above > _MOST_HEAD_LINES:
+                return begin, False
+            begin = above
+
+    def _only_marks(self, line: CvLine, label: Label) -> bool:
+        """Say whether a line answers that an entry is most meaningful, and gives no reason."""
+        return label.part is Part.WHY and self._labels.answer(line.text[label.length :]) is not None
 
     def _dated(self, lines: Sequence[CvLine], after_gap: Collection[int]) -> list[int]:
         """Return the first lines of heads that hold a date, with something told below them.
@@ -93,7 +121,10 @@ class Flow:
                 dated.append(n)
 
     def _head(self, lines: Sequence[CvLine], start: int, starts: Collection[int]) -> list[int]:
-        """Return the lines of the head that begins at *start*: up to a date or an institution."""
+        """Return the lines of the head that begins at *start*.
+
+        It goes to its last line with a date or an institution, or to the first field below it.
+        """
         if self._labels.of_line(lines[start].text):
             return []
         head = [start]
@@ -101,7 +132,8 @@ class Flow:
         for n in below:
             line = lines[n]
             if n in starts or not self._could_head(line):
-                break
+                is_field = n not in starts and self._labels.is_field(line.text)
+                return list(range(start, n)) if is_field else head
             if line.edge_date or self._names.stands_in(line.text) or "|" in line.text:
                 head = list(range(start, n + 1))
         return head

@@ -53,6 +53,7 @@ class Labels:
             rf"^\s*(?:{counter})\b\.?\s*#?\d{{1,2}}\b\s*[:.)–—-]?\s*", re.IGNORECASE
         )
         self._longest = words.longest_title
+        self._answers = {**dict.fromkeys(words.yes, True), **dict.fromkeys(words.no, False)}
 
     def of_line(self, text: str) -> Label | None:
         """Return the label that a line begins with; one without a colon fills its line."""
@@ -64,6 +65,15 @@ class Labels:
         if colon or part is Part.WHY or (part is Part.DESCRIPTION and match.end() == len(text)):
             return Label(part, match.end())
         return None
+
+    def is_field(self, text: str) -> bool:
+        """Say whether a line begins with the label of a field, not of a description or a reason."""
+        label = self.of_line(text)
+        return label is not None and label.part not in (Part.DESCRIPTION, Part.WHY)
+
+    def answer(self, text: str) -> bool | None:
+        """Return what a text says that is nothing but yes or no, None for any other."""
+        return self._answers.get(text.lower().strip(" ."))
 
     def of_words(self, text: str) -> Part | None:
         """Return what words name that are nothing but a label, as in a column title."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from eras_review.model import Block, Document, Span, TextOrigin, WordOrigin
+from eras_review.model import Block, Document, Role, Span, TextOrigin, WordOrigin
 from eras_review.rules.document_words import ExperienceWords
 from eras_review.structure.cv.dates import DateReader
 from eras_review.structure.cv.fields import Institutions, entry_of
@@ -87,22 +87,39 @@ class ExperienceParser:
         if len(heads) == len(pieces) and (len(pieces) == 1 or not dates):
             return None
         end = pieces[-1].line.span.end
-        reason = _joined(document, held[Part.WHY], end)
-        said = reason.text.lower().strip(" .") if reason else ""
-        marked = said in self._words.yes or any(self._labels.is_mark(x.text) for x in heads)
-        if reason is None or said in (*self._words.yes, *self._words.no):
-            reason = Text("", Span(end, end)) if marked else None
+        position = self._words_of(document, held[Part.TITLE])
+        if position and (not title or self._names.stands_in(title)):
+            title, organisation = position, organisation or title
         return Experience(
-            title=_words(document, held[Part.TITLE], self._labels) or title,
-            organisation=_words(document, held[Part.ORGANISATION], self._labels) or organisation,
-            dates=_words(document, held[Part.DATES], self._labels) or dates,
+            title=title,
+            organisation=self._words_of(document, held[Part.ORGANISATION]) or organisation,
+            dates=self._words_of(document, held[Part.DATES], " – ") or dates,
             span=Span(pieces[0].line.span.start, max(piece.line.span.end for piece in pieces)),
             description=_joined(
                 document, held[Part.DESCRIPTION], heads[-1].span.end if heads else end
             )
             or Text("", Span(end, end)),
-            meaningful=reason,
+            meaningful=self._reason(document, held[Part.WHY], heads, end),
         )
+
+    def _reason(
+        self, document: Document, pieces: Sequence[Piece], heads: Sequence[CvLine], end: int
+    ) -> Text | None:
+        """Return why an entry is most meaningful, empty without a reason, None if it is not."""
+        answers = [self._labels.answer(_text(document, piece)) for piece in pieces]
+        told = [piece for piece, said in zip(pieces, answers, strict=True) if said is None]
+        if (
+            told
+            and (reason := _joined(document, told, end))
+            and (reason.text or True not in answers)
+        ):
+            return reason
+        marked = True in answers or any(self._labels.is_mark(line.text) for line in heads)
+        return Text("", Span(end, end)) if marked else None
+
+    def _words_of(self, document: Document, pieces: Sequence[Piece], between: str = " ") -> str:
+        """Return what stands in some pieces, in one line."""
+        return between.join(filter(None, (self._labels.bare(_text(document, p)) for p in pieces)))
 
     def _head(self, lines: Sequence[CvLine]) -> tuple[str, str, str]:
         """Return title, organisation and dates of the lines of a head, without marks."""
@@ -117,8 +134,10 @@ class ExperienceParser:
         return entry.title, entry.organisation, entry.dates.text if entry.dates else ""
 
     def _bare(self, line: CvLine) -> CvLine:
-        """Return the line of a head without its marks and its counter."""
+        """Return the line of a head without its marks, its counter and its place in a list."""
         text = self._labels.bare(line.text)
+        if line.role is Role.LIST_ITEM:
+            line = replace(line, role=Role.PARAGRAPH)
         if text == line.text:
             return line
         dates = tuple(self._dates.find(text, at=line.span.start))
@@ -135,10 +154,9 @@ def _is_after_gap(before: Block, block: Block) -> bool:
     return False
 
 
-def _words(document: Document, pieces: Sequence[Piece], labels: Labels) -> str:
-    """Return what stands in some pieces, in one line."""
-    stretches = (document.text[p.span.start : p.span.end] for p in pieces)
-    return " ".join(filter(None, (labels.bare(text) for text in stretches)))
+def _text(document: Document, piece: Piece) -> str:
+    """Return the words of a piece behind its label."""
+    return document.text[piece.span.start : piece.span.end]
 
 
 def _joined(document: Document, pieces: Sequence[Piece], at: int) -> Text | None:

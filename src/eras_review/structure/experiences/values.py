@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from eras_review.model import Span
 
+# An entry without title and place is called by so many words.
+_WORDS_OF_A_NAME = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -28,6 +31,15 @@ class Experience:
     span: Span
     description: Text
     meaningful: Text | None = None
+
+    @property
+    def called(self) -> str:
+        """Return what to call it: its title, else where it was, else how it begins; in quotes."""
+        begins = self.description.text.split()
+        cut = "…" if len(begins) > _WORDS_OF_A_NAME else ""
+        beginning = " ".join(begins[:_WORDS_OF_A_NAME]) + cut
+        named = self.title or self.organisation or beginning or self.dates
+        return f"“{named}”" if named else "one without a title"
 
     def as_json(self) -> dict[str, object]:
         """Return it as plain values, for `structure` in JSON."""
