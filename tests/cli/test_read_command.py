@@ -37,8 +37,32 @@ def test_text_shows_blocks_gaps_and_what_is_beside(run, word_draft):
     assert "5 words in 2 blocks" in lines[0]
     assert lines[1] == "Missing from this review: 1 × embedded documents."
     assert "Also in the file: 1 × tracked deletions." in lines
-    assert "[paragraph, word/document.xml, paragraph 1]" in lines
+    assert "[paragraph, paragraph 1, word/document.xml]" in lines
     assert lines[lines.index("[header: kept apart, not reviewed]") + 1] == "A. Nobody"
+
+
+def test_paragraphs_are_counted_as_in_the_report(run, tmp_path):
+    """What a report calls paragraph 3 is paragraph 3 here, whatever empty ones the file has."""
+    path = tmp_path / "draft.docx"
+    table = f"<w:tbl><w:tr><w:tc>{paragraph(word_run('A cell.'))}</w:tc></w:tr></w:tbl>"
+    blamed = "My advisor ruined my application."
+    path.write_bytes(
+        word_bytes(
+            paragraph(word_run("I did not match."))
+            + paragraph()
+            + table
+            + paragraph()
+            + paragraph(word_run(blamed))
+        )
+    )
+
+    report = json.loads(run(path, "--as", "statement", "--format", "json").out)
+    read = run("read", path).out.splitlines()
+
+    findings = report["documents"][0]["findings"]
+    places = {s["where"] for f in findings for s in f["spans"] if s["text"] in blamed}
+    number = read[read.index(blamed) - 1].split(", ")[1]
+    assert places == {f"{number}, sentence 1"} == {"paragraph 3, sentence 1"}
 
 
 def test_json_has_the_envelope_of_the_report(run, word_draft, tmp_path, draft):

@@ -6,12 +6,13 @@ from dataclasses import asdict
 from typing import Any
 
 from eras_review.language.metrics import word_count
-from eras_review.model import Block, Document, Kind, PdfOrigin, Report, RowOrigin, TextOrigin
+from eras_review.model import Block, Document, Kind, Report, TextOrigin, WordOrigin
 from eras_review.report.cv_table import cv_lines
 from eras_review.report.experience_table import experience_lines
 from eras_review.report.json_report import document_json, envelope
 from eras_review.report.notices import notices
 from eras_review.report.printable import printable
+from eras_review.structure.where import block_place
 
 Structure = Mapping[str, object] | None
 
@@ -40,9 +41,9 @@ def _lines(document: Document, structure: Structure) -> Iterable[str]:
         yield ""
         yield f"[as {document.kind.in_words}]"
         yield from _TABLES.get(document.kind, _parts)(structure)
-    for block in document.blocks:
+    for number, block in enumerate(document.blocks, 1):
         yield ""
-        yield f"[{block.role}, {_place(block)}]"
+        yield f"[{block.role}, {_place(block, number)}]"
         yield document.text[block.start : block.end]
     for aside in document.asides:
         yield ""
@@ -64,16 +65,14 @@ def _parts(structure: Mapping[str, object], above: str = "") -> Iterable[str]:
 _TABLES = {Kind.CV: cv_lines, Kind.EXPERIENCES: experience_lines}
 
 
-def _place(block: Block) -> str:
-    """Say where a block stands in its file."""
-    origin = block.origin
-    if isinstance(origin, PdfOrigin):
-        return f"page {origin.page}"
-    if isinstance(origin, TextOrigin):
-        return f"line {origin.line}"
-    if isinstance(origin, RowOrigin):
-        return origin.where
-    return f"{origin.part}, paragraph {origin.paragraph}"
+def _place(block: Block, number: int) -> str:
+    """Say where a block stands, counted as in a report, and how to find it in its file."""
+    place, origin = block_place(block, number), block.origin
+    if isinstance(origin, TextOrigin) and origin.line:
+        return f"{place}, line {origin.line}"
+    if isinstance(origin, WordOrigin):
+        return f"{place}, {origin.part}"
+    return place
 
 
 def _json(document: Document, structure: Structure) -> dict[str, Any]:

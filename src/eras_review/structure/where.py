@@ -25,11 +25,22 @@ class Locator:
             return ""
         number = max(bisect_right([b.start for b in blocks], span.start) - 1, 0)
         block = blocks[number]
+        place = block_place(block, number + 1, span)
         if isinstance(block.origin, RowOrigin):
-            return block.origin.where
+            return place
         first = bisect_right(self.sentence_starts, block.start - 1)
         sentence = max(bisect_right(self.sentence_starts, span.start) - first, 1)
-        return f"{_page(block, span)}paragraph {number + 1}, sentence {sentence}"
+        return f"{place}, sentence {sentence}"
+
+
+def block_place(block: Block, number: int, span: Span | None = None) -> str:
+    """Name the page (PDF only) and paragraph of the block *number*, counted from 1, or its row.
+
+    The page is that on which *span* begins, else the block.
+    """
+    if isinstance(block.origin, RowOrigin):
+        return block.origin.where
+    return f"{_page(block, span or Span(block.start, block.end))}paragraph {number}"
 
 
 def _page(block: Block, span: Span) -> str:
