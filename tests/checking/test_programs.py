@@ -104,3 +104,17 @@ def test_drafts_do_not_meet_these_checks(reviewer, make_document, rules):
     report = reviewer.review_document(make_document("I want to be an interventional radiologist."))
 
     assert not any(finding.check.startswith(PROGRAMS) for finding in report.findings)
+
+
+def test_what_is_not_clear_may_be_there(rules):
+    """Programs of unknown type may be those that seem missing, a cell of signals may be one."""
+    few = many(3, state="MA", signal="")
+    unsure = few + "".join(f"Clinic {n},TBD,,TX,,,\n" for n in range(60))
+    nearly = "program,type,signal\n" + "".join(
+        f"Lake {n},IR,{'gold' if n < 5 else 'silver' if n < 11 else ''}\n" for n in range(14)
+    )
+
+    assert {"too-few", "no-dr-backup"} <= findings_of(few, rules).keys()
+    assert not {"too-few", "no-dr-backup"} & findings_of(unsure, rules).keys()
+    assert "signals-unused" in findings_of(nearly, rules)
+    assert "signals-unused" not in findings_of(nearly + "Pine,IR,my favourite\n", rules)

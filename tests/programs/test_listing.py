@@ -1,4 +1,4 @@
-"""Program lists: what rows mean in any spelling, and how faults are told."""
+"""Program lists: what rows mean in any spelling, and how what is not clear is told."""
 
 import csv
 import io
@@ -162,8 +162,8 @@ def test_headings_and_sums_are_left_out(rules):
 
     assert [p.name for p in found.programs] == ["Lake"]
     assert [note.split(",")[0] for note in found.notes] == ["row 2", "row 4"]
-    with pytest.raises(BadProgramList, match="row 2, column “type”: is empty"):
-        list_of("program,type\nPine Medical College,\n", rules)
+    pine = list_of("program,type\nPine Medical College,\n", rules)
+    assert pine.notes[0].startswith("row 2, column “type”: is empty")
 
 
 def test_sheets_are_one_list(rules):
@@ -201,39 +201,47 @@ def test_hidden_rows_are_named(rules):
     assert [(n.what, n.where) for n in found.document.not_read] == [("hidden rows", "row 3")]
 
 
-def test_all_faults_are_told_at_once(rules):
-    """Every cell that is not clear is named by row and column, with what would be right."""
+def test_cells_that_are_not_clear_stop_nothing(rules):
+    """The row is kept without what they tell, and row and column are named."""
     text = (
         "Institution,Track,Where,Level,ESIR?,Signaled?,Rotated\n"
         "Lake,Zork,Boston,huge,perhaps so,bronze,dunno\n"
         ',IR,"Boston, MA",,,,\n'
+        'Pine,IR,"Boston, MA",top,y,gold,\n'
     )
 
-    with pytest.raises(BadProgramList) as caught:
-        list_of(text, rules)
+    found = list_of(text, rules)
 
-    faults = caught.value.faults
-    assert len(faults) == 7
-    for fault, part in zip(
-        faults,
-        ("Track", "Where", "Level", "ESIR?", "Signaled?", "Rotated", "Institution"),
-        strict=True,
-    ):
-        assert fault.startswith("row 3" if part == "Institution" else "row 2")
-        assert f"column “{part}”" in fault
-    assert isinstance(caught.value, ReviewError)
-    assert caught.value.exit_code == 3
-    assert "programs.csv" in str(caught.value)
+    lake, pine = found.programs
+    assert (lake.kind, lake.city, lake.state, lake.tier) == (K.UNKNOWN, "Boston", "", None)
+    assert (lake.esir, lake.signal, lake.home_or_rotated) == (None, None, None)
+    assert (pine.kind, pine.state, pine.tier, pine.unclear) == (K.IR_INTEGRATED, "MA", "top", set())
+    columns = ("Track", "Where", "Level", "ESIR?", "Signaled?", "Rotated", "Institution")
+    for note, column in zip(found.notes, columns, strict=True):
+        row = "row 3" if column == "Institution" else "row 2"
+        assert note.startswith(f"{row}, column “{column}”")
+
+
+def test_a_word_that_is_not_clear_is_told_once(rules):
+    """The rows with it are named together, the first of them."""
+    (note,) = list_of("program,type\n" + "Lake,TBD\n" * 12, rules).notes
+
+    assert note.startswith("row 2, row 3, ")
+    assert "row 9 and 4 more rows, column “type”: “TBD”" in note
 
 
 def test_twenty_faults_are_shown(rules):
     """The rest are counted."""
-    with pytest.raises(BadProgramList) as caught:
-        list_of("program,type\n" + "Lake,Zork\n" * 25, rules)
+    sheets = {f"Page {n}": [["Program"], ["Lake"]] for n in range(25)}
 
-    assert str(caught.value).count("Zork") == 20
+    with pytest.raises(BadProgramList) as caught:
+        list_of(workbook_of(sheets), rules)
+
+    assert str(caught.value).count("no column is called Type") == 20
     assert "and 5 more" in str(caught.value)
     assert len(caught.value.faults) == 25
+    assert isinstance(caught.value, ReviewError)
+    assert caught.value.exit_code == 3
 
 
 @pytest.mark.parametrize(
@@ -242,7 +250,7 @@ def test_twenty_faults_are_shown(rules):
         ("program,city\nLake,Boston", "no column is called Type"),
         ("Lake,IR\nPine,DR", "no row names a column of programs"),
         ("program,type\n", "no programs"),
-        ("program,type,state\nLake,IR,Ontario", "no state"),
+        ("program,type\n,IR", "no programs"),
     ],
 )
 def test_lists_that_cannot_be_followed(rules, text, part):
@@ -251,6 +259,14 @@ def test_lists_that_cannot_be_followed(rules, text, part):
         program_list(grid_of(text), rules)
 
     assert "program,type,city,state" in caught.value.remedy
+
+
+def test_the_row_taken_for_the_header_is_named(rules):
+    """Its true number is told, not that of the first row."""
+    with pytest.raises(BadProgramList) as caught:
+        list_of("My list,\nfall,\nprogram,city\nLake,Boston", rules)
+
+    assert caught.value.remedy.startswith("Row 3 was taken to name the columns")
 
 
 def test_repeated_programs_are_one(rules):

@@ -97,6 +97,17 @@ def test_facts_name_counts_and_fees(report, rules):
     assert "2026 season" in facts[-1]
 
 
+def test_facts_say_which_types_are_not_known(rules):
+    """A program of unknown type is counted as such, and no fee is made up for it."""
+    report = review_programs(list_of("program,type\nLake,IR\nPine,TBD\n", rules), rules)
+
+    facts = program_facts(report, rules)
+
+    assert facts[0] == "2 programs: 1 Integrated IR, 1 type not known"
+    assert [fee.programs for fee in report.fees] == [1]
+    assert "not counted in the fees, because the type is not known: 1 program" in facts
+
+
 def test_terminal_shows_findings_bars_and_fees(report, rules):
     """Everything stands on the terminal too, without colour and without control characters."""
     out = io.StringIO()

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class ProgramKind(StrEnum):
-    """What a program trains for."""
+    """What a program trains for; *unknown* where the list does not say it in words we know."""
 
     IR_INTEGRATED = "ir-integrated"
     IR_INDEPENDENT = "ir-independent"
@@ -14,6 +14,7 @@ class ProgramKind(StrEnum):
     PRELIM = "prelim"
     TRANSITIONAL = "transitional"
     OTHER = "other"
+    UNKNOWN = "unknown"
 
 
 class Tier(StrEnum):

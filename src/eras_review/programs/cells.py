@@ -11,7 +11,7 @@ from eras_review.rules.program_words import Answer, Column
 
 
 class Unclear(Exception):
-    """A cell that says nothing known: in which *column*, what is wrong, what would be right."""
+    """A cell that says nothing known: its *column*, and what is wrong and would be right."""
 
     def __init__(self, column: Column, problem: str) -> None:
         """Keep both."""

@@ -10,7 +10,7 @@ from eras_review.rules import Rules
 def fees_of(listed: ProgramList, rules: Rules) -> tuple[Fee, ...]:
     """Return the fee of every specialty of the list; each counts its programs anew.
 
-    A program that stands twice is paid once.
+    A program that stands twice is paid once, one of unknown type is not counted.
     """
     values = rules.season.values
     first, later, bound = (
@@ -18,9 +18,10 @@ def fees_of(listed: ProgramList, rules: Rules) -> tuple[Fee, ...]:
         for name in ("first_thirty", "from_thirty_one", "first_count")
     )
     labels: dict[str, str] = {}
-    for program in listed.distinct:
+    counted = [p for p in listed.distinct if p.kind is not ProgramKind.UNKNOWN]
+    for program in counted:
         labels.setdefault(program.specialty, _label(program, rules))
-    counts = Counter(program.specialty for program in listed.distinct)
+    counts = Counter(program.specialty for program in counted)
     return tuple(
         Fee(label, count, min(count, bound) * first + max(count - bound, 0) * later)
         for label, count in ((label, counts[name]) for name, label in labels.items())

@@ -1,6 +1,6 @@
-"""From the tables of a file to a program list, or to all that is wrong with them."""
+"""From the tables of a file to a program list, with all in them that is not clear."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import get_args
 
@@ -13,27 +13,33 @@ from eras_review.programs.values import Program, ProgramList
 from eras_review.rules import Rules
 from eras_review.rules.program_words import Column
 
+_MOST_ROWS = 8
 _COLUMNS: tuple[Column, ...] = get_args(Column)
-_REMEDY = (
-    "The first row names the columns: program,type,city,state,tier,esir,signal,home_or_rotated. "
-    "Only program and type are needed."
+_COLUMNS_TO_NAME = (
+    "program,type,city,state,tier,esir,signal,home_or_rotated. Only program and type are needed."
 )
 
 
 @dataclass(slots=True)
 class _Found:
-    """What was found so far: programs with their lines, columns, faults, notes."""
+    """What was found so far: programs with their lines, columns, headers, faults, remarks, notes.
+
+    *remarks* holds the rows for every column and what is not clear in it.
+    """
 
     programs: list[tuple[Program, str]] = field(default_factory=list)
     columns: set[Column] = field(default_factory=set)
+    headers: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    remarks: dict[str, list[str]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
 
 def program_list(grid: Grid, rules: Rules) -> ProgramList:
     """Return the program list that a file holds, all its sheets together.
 
-    Raises BadProgramList with every cell that cannot be understood, by row and column.
+    A cell that cannot be understood is named in its notes. Raises BadProgramList where no row names
+    the columns that are needed, or no row a program.
     """
     found = _Found()
     cells, headers = Cells(rules), HeaderFinder(rules.programs)
@@ -48,9 +54,26 @@ def program_list(grid: Grid, rules: Rules) -> ProgramList:
         missing = "no row names a column of programs"
         found.faults.append("there are no programs in it" if found.columns else missing)
     if found.faults:
-        raise BadProgramList(grid.source, found.faults, _REMEDY)
+        raise BadProgramList(grid.source, found.faults, _remedy(found))
     programs, document = _as_document(grid, found.programs)
-    return ProgramList(programs, document, frozenset(found.columns), tuple(found.notes))
+    notes = (*found.notes, *_remarks(found))
+    return ProgramList(programs, document, frozenset(found.columns), notes)
+
+
+def _remedy(found: _Found) -> str:
+    """Return what the columns are called, and which row was taken to name them."""
+    named = (
+        f"{found.headers[0]} was taken to name the columns; they" if found.headers else "Columns"
+    )
+    return f"{named} may be called {_COLUMNS_TO_NAME}"
+
+
+def _remarks(found: _Found) -> Iterator[str]:
+    """Yield a line for all cells of a column with the same words that are not clear."""
+    for problem, rows in found.remarks.items():
+        shown = ", ".join(rows[:_MOST_ROWS])
+        more = f" and {len(rows) - _MOST_ROWS} more rows" if len(rows) > _MOST_ROWS else ""
+        yield f"{shown}{more}, {problem}"
 
 
 def _read_sheet(sheet: Sheet, header: Header, cells: Cells, found: _Found, shown: str) -> None:
@@ -59,8 +82,9 @@ def _read_sheet(sheet: Sheet, header: Header, cells: Cells, found: _Found, shown
     A sheet named like a type needs no column of types.
     """
     kind = cells.kind_or_none(sheet.name)
+    where = RowOrigin(header.row.number, shown).where
+    found.headers.append(where[0].upper() + where[1:])
     if "type" not in header.columns and kind is None:
-        where = RowOrigin(header.row.number, shown).where
         found.faults.append(f"{where}: no column is called Type, Track, Specialty or the like")
         return
     found.columns.update(header.columns)
@@ -73,9 +97,13 @@ def _read_sheet(sheet: Sheet, header: Header, cells: Cells, found: _Found, shown
         if reader.is_heading(row):
             found.notes.append(f"{origin.where}, taken for a heading")
             continue
-        program, faults = reader.read(row, origin)
-        found.faults += faults
-        found.programs.append((program, " | ".join(header.cell(row, column) for column in told)))
+        program, unclear = reader.read(row, origin)
+        for cell in unclear:
+            problem = f"column “{header.name(cell.column)}”: {cell.problem}"
+            found.remarks.setdefault(problem, []).append(origin.where)
+        if program:
+            line = " | ".join(header.cell(row, column) for column in told)
+            found.programs.append((program, line))
 
 
 def _as_document(

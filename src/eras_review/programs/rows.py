@@ -1,7 +1,7 @@
 """One row of a list turned into a program, with everything in it that is not clear."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from eras_review.model import GridRow, ProgramKind, RowOrigin, Signal, Span
@@ -29,25 +29,27 @@ class RowReader:
         first = next(cell for cell in row.cells if cell)
         return self.cells.is_heading(self.header.cell(row, "program") or first)
 
-    def read(self, row: GridRow, origin: RowOrigin) -> tuple[Program, tuple[str, ...]]:
-        """Return the program of a row, and a line for every cell of it that is not clear.
+    def read(self, row: GridRow, origin: RowOrigin) -> tuple[Program | None, tuple[Unclear, ...]]:
+        """Return the program of a row, and every cell of it that is not clear.
 
-        Its span is still empty: only the whole list gives it a place.
+        What such a cell should tell is not known; without a name there is no program. Its span is
+        still empty: only the whole list gives it a place.
         """
-        faults: list[str] = []
+        found: list[Unclear] = []
 
         def told(read: Callable[[], T], otherwise: T) -> T:
-            """Return what *read* gives; keep the fault when the cell is not clear."""
+            """Return what *read* gives; keep what is not clear."""
             try:
                 return read()
             except Unclear as unclear:
-                name = self.header.name(unclear.column)
-                faults.append(f"{origin.where}, column “{name}”: {unclear.problem}")
+                found.append(unclear)
                 return otherwise
 
         name = told(lambda: self._name(row), "")
-        kind = told(lambda: self._kind(row), ProgramKind.OTHER)
-        place = told(lambda: self._place(row), Place())
+        if not name:
+            return None, tuple(found)
+        kind = told(lambda: self._kind(row), ProgramKind.UNKNOWN)
+        place = told(lambda: self._place(row), self._town(row))
         program = Program(
             origin=origin,
             span=_NO_SPAN,
@@ -62,7 +64,8 @@ class RowReader:
             signal=told(lambda: self._signal(row), None),
             home_or_rotated=told(lambda: self._known(row), None),
         )
-        return program, tuple(faults)
+        unclear = frozenset(cell.column for cell in found)
+        return replace(program, unclear=unclear), tuple(found)
 
     def _name(self, row: GridRow) -> str:
         """Return the name of the program."""
@@ -82,6 +85,10 @@ class RowReader:
         """Return where it is."""
         cell = self.header.cell
         return self.cells.place(cell(row, "location"), cell(row, "city"), cell(row, "state"))
+
+    def _town(self, row: GridRow) -> Place:
+        """Return the place of a row whose state is not clear."""
+        return Place(self.header.cell(row, "city") or self.header.cell(row, "location"))
 
     def _esir(self, row: GridRow) -> bool | None:
         """Say whether it offers ESIR, None where the list does not tell."""

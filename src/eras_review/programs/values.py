@@ -14,7 +14,8 @@ _IDLE = frozenset(("program", "residency", "the", "of", "at", "and"))
 class Program:
     """A row of the list; *written* is its type as the applicant wrote it.
 
-    What is not told is "" or None; *span* is its line in the text of the list.
+    What is not told is "" or None; *unclear* are the columns in which it says something that is
+    not understood. *span* is its line in the text of the list.
     """
 
     origin: RowOrigin
@@ -29,6 +30,7 @@ class Program:
     esir: bool | None = None
     signal: Signal | None = None
     home_or_rotated: bool | None = None
+    unclear: frozenset[Column] = frozenset()
 
     @property
     def is_ir(self) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from eras_review.model import ProgramKind
 from eras_review.programs import ProgramsReport
 from eras_review.report.notices import notices
 from eras_review.rules import Rules
@@ -28,6 +29,9 @@ def _lines(report: ProgramsReport, rules: Rules) -> Iterator[str]:
         yield f"home program or rotated there: {known}"
     for fee in report.fees:
         yield f"ERAS fee for {_programs(fee.programs)}, {fee.specialty}: ${fee.dollars:,}"
+    unknown = sum(program.kind is ProgramKind.UNKNOWN for program in programs)
+    if unknown:
+        yield f"not counted in the fees, because the type is not known: {_programs(unknown)}"
     source = rules.season.values["fees.first_thirty"]
     total = sum(fee.dollars for fee in report.fees)
     yield f"ERAS fees in all: ${total:,}. {source.note}".strip()

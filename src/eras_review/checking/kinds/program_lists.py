@@ -14,7 +14,8 @@ from eras_review.rules.toml_file import Strict
 class FewPrograms(NoPatterns, Strict):
     """Fires on fewer programs of *kinds* than *least*; *value* is what is usual.
 
-    A list with none of them and some of *instead* goes another way and is left alone.
+    A list with none of them and some of *instead* goes another way and is left alone. Programs of
+    unknown type may be of *kinds*.
     """
 
     kinds: tuple[ProgramKind, ...]
@@ -30,7 +31,7 @@ class FewPrograms(NoPatterns, Strict):
         if not held and context.programs.of(*self.instead):
             return None
         usual, least = (context.season.values[name] for name in (self.value, self.least))
-        if len(held) >= int(str(least.value)):
+        if len(held) + len(context.programs.of(ProgramKind.UNKNOWN)) >= int(str(least.value)):
             return None
         slots = {"count": len(held), "value": usual.value, "limit": least.value}
         return Place(slots=slots, at_most=HIGHEST[least.confidence])
@@ -52,12 +53,12 @@ class NoPrograms(NoPatterns, Strict):
         """Return how many there are of the others."""
         if context.programs is None:
             return None
+        # What the list does not tell may be there.
         others = context.programs.of(*self.beside)
         held = context.programs.of(*self.kinds)
         if self.esir:
-            # What the list does not tell may be there.
             held = tuple(program for program in held if program.esir is not False)
-        if held or not others:
+        if held or not others or context.programs.of(ProgramKind.UNKNOWN):
             return None
         known = context.season.values[self.value] if self.value else None
         slots = {"count": len(others), "value": known.value if known else ""}

@@ -7,8 +7,11 @@ from eras_review.checking.context import Context, NoPatterns, Place
 from eras_review.checking.kinds.limit import HIGHEST
 from eras_review.model import Level, ProgramKind, Signal
 from eras_review.programs import Program
+from eras_review.rules.program_words import Column
 from eras_review.rules.tables import SeasonValue
 from eras_review.rules.toml_file import Strict
+
+_COLUMNS: tuple[Column, ...] = ("signal", "gold", "silver")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,7 @@ class SignalsOver(NoPatterns, Strict):
 class SignalsLeft(NoPatterns, Strict):
     """Fires when signals of *limits* are left over and some program of *kinds* has none.
 
-    A list without a column of signals says nothing.
+    A list without a column of signals says nothing, and a cell of it that is not clear may be one.
     """
 
     kinds: tuple[ProgramKind, ...]
@@ -68,13 +71,12 @@ class SignalsLeft(NoPatterns, Strict):
 
     def find(self, context: Context) -> Place | None:
         """Return what is left over."""
-        if context.programs is None or context.programs.columns.isdisjoint(
-            ("signal", "gold", "silver")
-        ):
+        if context.programs is None or context.programs.columns.isdisjoint(_COLUMNS):
             return None
         unsignalled = [p for p in context.programs.of(*self.kinds) if p.signal is None]
         left = [use for use in _uses(context, self.kinds, self.limits) if use.left > 0]
-        if not left or not unsignalled:
+        unclear = [p for p in unsignalled if not p.unclear.isdisjoint(_COLUMNS)]
+        if not left or sum(use.left for use in left) <= len(unclear) or not unsignalled:
             return None
         told = " and ".join(use.told for use in left)
         return Place(slots={"signals": told}, at_most=_highest(context, self.limits))
