@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from eras_review.checking.context import Context
 from eras_review.checking.kinds.no_entry import NoEntry
+from eras_review.checking.kinds.timeline import NothingSince
 from eras_review.checking.prepare import Prepared
 from eras_review.model import Frame, Period, Timeline
 from eras_review.structure.cv import Section, timeline
@@ -21,16 +22,21 @@ _SHORTEST_GAP = 3
 
 
 def themes(checks: Iterable[Prepared], context: Context, locator: Locator) -> tuple[Frame, ...]:
-    """Return what a CV should show, each theme with the first entry that does or its question."""
+    """Return what a CV should show, each theme with what shows it or its question.
+
+    What is new since the Match is left out while its date is not known.
+    """
     return tuple(
         Frame(
             prepared.check.id.partition("/")[2].removesuffix("-missing").replace("-", "_"),
             prepared.kind.theme,
             prepared.check.question,
-            (locator.located(entry.head),) if (entry := prepared.kind.shown(context)) else (),
+            tuple(map(locator.located, prepared.kind.shown(context))),
         )
         for prepared in checks
-        if isinstance(prepared.kind, NoEntry) and context.cv
+        if context.cv
+        if isinstance(prepared.kind, NoEntry)
+        or (isinstance(prepared.kind, NothingSince) and context.match)
     )
 
 

@@ -99,11 +99,16 @@ def test_entries_by_their_dates(lines, take_apart):
     assert entries[1].dates.ongoing
 
 
+AUGUST = ("2026-08", "None")
+
+
 @pytest.mark.parametrize(
     ("line", "title", "dates"),
     [
         ("Access course, 1/2026, Silver College", "Access course", ("2026-01", "None")),
         ("IR elective, Pine Hospital  Aug '23 (4 wks)", "IR elective", ("2023-08", "None")),
+        ("IR consults, Pine Hospital\tAug. 2026 (4 weeks; 38 consults)", "IR consults", AUGUST),
+        ("IR consults, Pine Hospital, Aug. 2026 (4 weeks; 38 consults)", "IR consults", AUGUST),
         ("MD, Lake School of Medicine, Expected\nMay 2026", "MD", ("None", "2026-05")),
         ("MD, Lake School of Medicine, May 2026\n(expected)", "MD", ("None", "2026-05")),
     ],
@@ -221,6 +226,28 @@ def test_table_with_all_dates_in_one_cell(parser):
 def test_scraps(text, take_apart):
     """Hardly anything is taken apart without an error."""
     assert take_apart(text).as_json()["sections"] is not None
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        ("Education", "2014 to 2018 Lake State University B.S. Mechanical Engineering, cum laude"),
+        ("Education", "2014 to 2018 Swarthbrook B.A. Physics"),
+        ("Training", "2022 to 2023 Lake Hospital PGY. Surgery"),
+    ],
+)
+def test_places_and_degrees_are_no_authors(heading, line, take_apart):
+    """A name with capitals behind it outside the lists of works is not always an author."""
+    (entry,) = take_apart(f"Ana Reyes\n{heading}\n{line}").entries()
+
+    assert entry.work is None
+
+
+def test_authors_outside_the_lists_of_works(take_apart):
+    """A citation below another heading is a publication all the same."""
+    (entry,) = take_apart("Ana Reyes\nResearch\nReyes A, Low B. A filter. J Lake. 2021.").entries()
+
+    assert entry.work.authors == ("Reyes A", "Low B")
 
 
 def test_publications_that_end_with_a_year(take_apart):

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from eras_review.checking.context import Context, Place
-from eras_review.model import NearMiss
+from eras_review.model import NearMiss, Span
 from eras_review.rules.toml_file import Strict
 from eras_review.structure.cv import CvSection, Entry, Section
 
@@ -67,10 +68,10 @@ class NoEntry(Strict):
         near = NearMiss(context.whole_line(close), self.near_note) if close else None
         return Place(near=near)
 
-    def shown(self, context: Context) -> Entry | None:
+    def shown(self, context: Context) -> tuple[Span, ...]:
         """Return the first entry that tells it, by the first of *told* that any tells."""
         if context.cv is None:
-            return None
+            return ()
         entries = [(s, e) for s in context.cv.sections for e in s.entries]
         held = (entry for told in self.told for entry in told.held_by(context, entries))
-        return next(held, None)
+        return tuple(entry.head for entry in islice(held, 1))

@@ -75,9 +75,11 @@ def _wrong(dates: Dates) -> str:
 class NothingSince(NoPatterns, Strict):
     """Fires when nothing on a CV began after the Match; silent while its date is not known.
 
-    *nothing* says so, *undated* says that no entry has a date, so that it cannot be told.
+    *nothing* says so, *undated* says that no entry has a date, so that it cannot be told. *theme*
+    names what should be there, for the table of what a CV shows.
     """
 
+    theme: str
     nothing: str
     undated: str
 
@@ -86,9 +88,9 @@ class NothingSince(NoPatterns, Strict):
         match, cv = context.match, context.cv
         if match is None or cv is None:
             return None
-        entries = cv.entries()
-        if any(timeline.is_after(dates, match) for e in entries for dates in e.all_dates):
+        if self.shown(context):
             return None
+        entries = cv.entries()
         # What bears the year of the Match and no month may be from before it or from after it.
         same_year = any(
             (e.work and e.work.year == match.year)
@@ -105,6 +107,19 @@ class NothingSince(NoPatterns, Strict):
             "match": f"{match.month or 3:02}/{match.year}",
         }
         return Place(slots=slots, at_most=level)
+
+    def shown(self, context: Context) -> tuple[Span, ...]:
+        """Return what began after the Match: entries, and dated lines in older ones."""
+        match, cv = context.match, context.cv
+        if match is None or cv is None:
+            return ()
+        found: dict[Span, None] = {}
+        for entry in cv.entries():
+            new = [dates for dates in entry.all_dates if timeline.is_after(dates, match)]
+            begun = entry.work or entry.dates in new
+            lines = [context.whole_line(dates.span) for dates in new]
+            found |= dict.fromkeys([entry.head] if new and begun else lines)
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from eras_review.structure.cv.entries import groups_of
 from eras_review.structure.cv.fields import Institutions, entry_of
 from eras_review.structure.cv.headings import Headings
 from eras_review.structure.cv.lines import CvLine, lines_of
-from eras_review.structure.cv.values import Cv, CvSection, Entry, Section
+from eras_review.structure.cv.values import Cv, CvSection, Entry, Section, Work
 from eras_review.structure.cv.works import Works
 
 _WORKS = (Section.PUBLICATIONS, Section.PRESENTATIONS)
@@ -88,4 +88,13 @@ class CvParser:
         dates = [found for line in group for found in line.dates]
         work = self._works.read(plain, name, dates)
         listed = kind in _WORKS and not (entry.dates and entry.dates.is_range)
-        return replace(entry, work=work) if listed or work.authors else entry
+        return replace(entry, work=work) if listed or self._is_cited(work, kind) else entry
+
+    def _is_cited(self, work: Work, kind: Section) -> bool:
+        """Say whether a line outside the lists of works begins with authors.
+
+        "Lake College B.S." only looks like one: a place of study and its degree.
+        """
+        if kind is Section.EDUCATION or not work.authors:
+            return False
+        return not any(map(self._institutions.stands_in, work.authors))

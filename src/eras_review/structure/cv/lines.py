@@ -23,8 +23,8 @@ _ENDS = tuple(
 )
 _BESIDE = " \t,;:|·•–—-"
 _PARTING = tuple(",;|·•")
-# What may follow the date at the end of a line: (4 wks), (full-time).
-_REMARK = re.compile(r"\s*\([^()]{1,16}\)\s*$")
+# What may follow the date at the end of a line: (4 wks), (full-time), (4 weeks; 38 consults).
+_REMARK = re.compile(r"\s*\([^()]{1,60}\)\s*$")
 _EDGE = " \t,;:|·•()[]–—-."
 
 
