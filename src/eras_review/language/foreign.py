@@ -38,7 +38,8 @@ def running_words(text: str) -> list[str]:
 def latin_share(text: str) -> float:
     """Return the share of letters (0 to 1) that are Latin."""
     letters = [character for character in text if character.isalpha()]
-    latin = sum(unicodedata.name(c, "").startswith("LATIN") for c in letters)
+    # The names of a hundred thousand letters would take as long as the rest of a review.
+    latin = sum(c.isascii() or unicodedata.name(c, "").startswith("LATIN") for c in letters)
     return latin / max(len(letters), 1)
 
 
@@ -48,9 +49,10 @@ def is_foreign(text: str, others: Sequence[str], clearly: float) -> bool:
     *clearly* is by how much their share must be higher, and more the fewer words there are. A text
     of a few words is never foreign.
     """
-    if word_count(text) < _FEW_WORDS and latin_share(text) > 1 / 2:
+    latin = latin_share(text)
+    if word_count(text) < _FEW_WORDS and latin > 1 / 2:
         return False
-    if latin_share(text) < 1 / 2:
+    if latin < 1 / 2:
         return any(character.isalpha() for character in text)
     words = running_words(text)
     english = common_word_share(words, "en")

@@ -15,12 +15,26 @@ _REMEMBERED = 20_000
 
 @dataclass(frozen=True, slots=True)
 class _Filed:
-    """A sequence around its *anchor*, on behalf of *owner*; *before* runs backward from it."""
+    """A sequence around its *anchor*, on behalf of *owner*; *before* runs backward from it.
+
+    *behind* and *ahead* are the only words that may stand right before and after the anchor, None
+    where more than words may: most sequences are out of the question at a glance.
+    """
 
     owner: str
     before: TestSequence
     anchor: TokenTest
     after: TestSequence
+    behind: AbstractSet[str] | None
+    ahead: AbstractSet[str] | None
+
+    @classmethod
+    def around(cls, owner: str, sequence: TestSequence, anchor: int) -> "_Filed":
+        """Return *sequence* around its test number *anchor*."""
+        test, before, after = sequence[anchor], sequence[:anchor][::-1], sequence[anchor + 1 :]
+        # A term of a vocabulary may be longer than one token.
+        words = (None, None) if test.vocabularies else (_only_words(before), _only_words(after))
+        return cls(owner, before, test, after, *words)
 
 
 class SequenceIndex:
@@ -41,8 +55,8 @@ class SequenceIndex:
         """Let matches of *sequence* be reported for *owner*."""
         certain = [at for at, test in enumerate(sequence) if not (test.gap or test.optional)]
         anchor = max(certain, key=lambda at: self._rarity(sequence[at]))
-        test = sequence[anchor]
-        filed = _Filed(owner, sequence[:anchor][::-1], test, sequence[anchor + 1 :])
+        filed = _Filed.around(owner, sequence, anchor)
+        test = filed.anchor
         for word in test.words | {capital.lower() for capital in test.capitals}:
             self._words.setdefault(word, []).append(filed)
         for prefix in test.prefixes:
@@ -55,8 +69,15 @@ class SequenceIndex:
 
     def matches(self, tokens: Tokens, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         """Yield owner, first token and end of matches among the tokens *start* to *end*."""
+        norms = tokens.norms
         for at in range(start, end):
+            behind = norms[at - 1] if at > start else ""
+            ahead = norms[at + 1] if at + 1 < end else ""
             for filed in self._candidates(tokens, at):
+                if filed.ahead is not None and ahead not in filed.ahead:
+                    continue
+                if filed.behind is not None and behind not in filed.behind:
+                    continue
                 edge = _whole_term(tokens, filed.anchor, at, end, 1)
                 last = _walk(tokens, filed.after, edge + 1, edge, end, 1)
                 if last == _NOWHERE:
@@ -72,7 +93,10 @@ class SequenceIndex:
         yield from certain
         for name in tokens.vocabularies[at]:
             yield from self._vocabularies.get(name, ())
-        yield from (f for f in (*doubtful, *self._anywhere) if tokens.passes(at, f.anchor))
+        # What else the anchors of these take is filed by its words, so that most tokens pass by.
+        anywhere = self._anywhere if tokens.numbers[at] or tokens.titles[at] else ()
+        if doubtful or anywhere:
+            yield from (f for f in (*doubtful, *anywhere) if tokens.passes(at, f.anchor))
 
     def _set_off_by(self, norm: str) -> tuple[tuple[_Filed, ...], tuple[_Filed, ...]]:
         """Return the sequences that a word or its beginning sets off, and those that it may.
@@ -94,6 +118,15 @@ class SequenceIndex:
         free = test.number or test.capitalised
         alternatives = len(test.words) + len(test.capitals) + len(test.prefixes)
         return not (free or test.words & self._common), named and not free, -alternatives
+
+
+def _only_words(tests: TestSequence) -> AbstractSet[str] | None:
+    """Return the words that the first of *tests* is met by, None if it is met by more."""
+    if not tests:
+        return None
+    first = tests[0]
+    more = first.gap or first.optional or first.number or first.capitalised
+    return None if more or first.capitals or first.prefixes or first.vocabularies else first.words
 
 
 def _walk(  # noqa: PLR0913 - the state of one step, passed on

@@ -30,11 +30,13 @@ class Tokens:
     @classmethod
     def of(cls, doc: Doc) -> "Tokens":
         """Return the tokens of a spaCy document, in no word list yet."""
+        # Every look at a document makes its tokens anew, so all is taken in one.
+        seen = [(token.text, token.like_num, token.is_title) for token in doc]
         return cls(
             norms=normal_forms(doc),
-            texts=[token.text for token in doc],
-            numbers=[token.like_num for token in doc],
-            titles=[token.is_title for token in doc],
+            texts=[text for text, _, _ in seen],
+            numbers=[number for _, number, _ in seen],
+            titles=[title for _, _, title in seen],
             vocabularies=[frozenset()] * len(doc),
         )
 
@@ -54,8 +56,8 @@ class Tokens:
 def normal_forms(doc: Doc) -> list[str]:
     """Return the tokens in lower case, contractions in full: spaCy takes "didn't" as do + not."""
     norms = [token.norm_.lower().replace("’", "'") for token in doc]
-    for at in range(1, len(norms)):
-        if norms[at] == "not" and doc[at].lower_ in _NOT:
+    for at, norm in enumerate(norms):
+        if norm == "not" and at and doc[at].lower_ in _NOT:
             before = doc[at - 1].lower_
             norms[at - 1] = _FULL.get(before, before)
     return norms
