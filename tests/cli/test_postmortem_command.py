@@ -3,7 +3,7 @@
 import pytest
 
 from eras_review.folders import folder
-from made_application import fill
+from made_for_postmortem import fill
 
 PAGES = {"postmortem.html", "postmortem.md", "postmortem.docx"}
 

@@ -10,7 +10,7 @@ from eras_review.packet import Opened, open_application
 from eras_review.postmortem import PostMortem, post_mortem, raised_by
 from eras_review.reading import Reader
 from eras_review.rules import Rules
-from made_application import fill
+from made_for_postmortem import fill
 
 TODAY = date(2026, 4, 10)
 
