@@ -147,3 +147,58 @@ Secret.
     application = load_application(write_application(tmp_path, text))
 
     assert [path.name for path in application.paths] == ["application.toml", "cv.txt", "letter.txt"]
+
+
+@pytest.mark.parametrize("waived", ["waived = true, ", ""])
+def test_a_second_name_of_a_closed_letter_does_not_open_it(tmp_path, waived):
+    """A hard link is the same file, though its path is another one."""
+    letters = f'letters = [{{ writer = "Ada", specialty = "ir", {waived}file = "letter.txt" }}]'
+    (tmp_path / "letter.txt").write_text("Secret.", encoding="utf-8")
+    os.link(tmp_path / "letter.txt", tmp_path / "mine.txt")
+
+    with pytest.raises(BadRuleFile, match="stays closed"):
+        load(tmp_path, f'{letters}\nstatements = [{{ file = "mine.txt" }}]')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'files = { cv = "one.txt", experiences = "one.txt" }',
+        'files = { cv = "one.txt" }\nstatements = [{ file = "one.txt" }]',
+        'files = { programs = "one.txt" }\nstatements = [{ file = "a.txt", previous = "one.txt" }]',
+        'statements = [{ file = "one.txt" }]\n[[letters]]\nwriter = "Ada"\nspecialty = "ir"\n'
+        'waived = false\nfile = "./one.txt"',
+    ],
+)
+def test_a_file_is_one_thing(tmp_path, text):
+    """A file that is named as two things is refused; which of them it is cannot be known."""
+    with pytest.raises(BadRuleFile, match=r"one\.txt' is also the file of"):
+        load(tmp_path, f"{text}\n=== one.txt\nText.\n=== a.txt\nText.\n")
+
+
+def test_one_statement_may_serve_two_targets(tmp_path):
+    """Named twice as the same thing, or only mentioned, a file is no mistake."""
+    text = """
+statements = [{ file = "one.txt" }, { file = "one.txt", target = "dr" }]
+red_flags = [{ kind = "gap", explained_in = "one.txt" }]
+=== one.txt
+Text.
+"""
+
+    assert len(load(tmp_path, text).facts.statements) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[[applicant]]\naamc_id = "13579246"',
+        'applicant = ["13579246"]',
+        'match = { specialty = { aamc_id = "13579246" } }',
+    ],
+)
+def test_no_message_prints_a_table_or_a_list(tmp_path, text):
+    """What stands inside of a value of the wrong shape may be private."""
+    with pytest.raises(BadRuleFile) as raised:
+        load(tmp_path, text)
+
+    assert "13579246" not in str(raised.value)

@@ -1,6 +1,6 @@
 """Reading application.toml; no path in it may lead out of its folder."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from eras_review.errors import BadRuleFile, UsageError
 from eras_review.rules.toml_file import Location, line_of, parse
 
 FILE_NAME = "application.toml"
+_OPEN, _CLOSED = "letter", "closed letter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +32,33 @@ class Application:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A file named in application.toml, where, and whether it is a letter that stays *closed*."""
+    """A file that application.toml names: where, and as *what*, which is empty where a file is only mentioned.
+
+    One *identity* is one file, whatever its names.
+    """
 
     location: Location
     name: str
-    target: Path
-    closed: bool
+    what: str
+    identity: Hashable
 
     @property
     def key(self) -> str:
         """Return the place for people."""
         return ".".join(map(str, self.location))
 
+    @property
+    def closed(self) -> bool:
+        """Say whether it is a letter that must not be opened."""
+        return self.what == _CLOSED
+
 
 def load_application(folder: Path) -> Application:
     """Return the application in *folder*.
 
     Raises UsageError without an application.toml, BadRuleFile with its line for a key or value that
-    cannot be followed, for a path that leads out of the folder or to no file, and for a letter that
-    must stay closed but is named as something else too.
+    cannot be followed, for a path that leads out of the folder or to no file, and for a file that
+    is named as two things, such as a letter that must stay closed and something else.
     """
     file = folder / FILE_NAME
     if not folder.is_dir():
@@ -59,11 +68,13 @@ def load_application(folder: Path) -> Application:
             f"There is no {FILE_NAME} in {folder}.", f"`eras-review init {folder}` writes one."
         )
     facts = parse(Facts, file)
-    _keep_closed(file, [_inside(file, *one) for one in _names(facts) if one[1]])
+    named = [_inside(file, *one) for one in _names(facts) if one[1]]
+    _keep_closed(file, named)
+    _one_thing_each(file, named)
     return Application(folder, facts)
 
 
-def _inside(file: Path, location: Location, name: str, closed: bool) -> Named:  # noqa: FBT001
+def _inside(file: Path, location: Location, name: str, what: str) -> Named:
     """Return a named file; raise BadRuleFile when it lies outside of the folder or is none."""
     key = ".".join(map(str, location))
     line = line_of(file, location)
@@ -77,27 +88,44 @@ def _inside(file: Path, location: Location, name: str, closed: bool) -> Named:  
         raise BadRuleFile(file, line, f"{key} = {name!r} leads out of the folder.", remedy)
     if not target.is_file():
         raise BadRuleFile(file, line, f"{key} = {name!r} is not a file.", "Name one document.")
-    return Named(location, name, target, closed)
+    return Named(location, name, what, _identity(target))
+
+
+def _identity(target: Path) -> Hashable:
+    """Return what two names of one file share, be they links or differ in capitals only."""
+    stat = target.stat()
+    return (stat.st_dev, stat.st_ino) if stat.st_ino else target
 
 
 def _keep_closed(file: Path, named: list[Named]) -> None:
     """Refuse to open, under another entry, a letter that its own entry keeps closed."""
-    closed = {one.target for one in named if one.closed}
+    closed = {one.identity for one in named if one.closed}
     for one in named:
-        if one.target in closed and not one.closed:
+        if one.identity in closed and not one.closed:
             problem = f"{one.key} = {one.name!r} is also the file of a letter that stays closed."
             remedy = "Name the file once: as the letter it is."
             raise BadRuleFile(file, line_of(file, one.location), problem, remedy)
 
 
-def _names(facts: Facts) -> Iterator[tuple[Location, str, bool]]:
-    """Yield every file that is named, or "": its place, its name, whether it stays closed."""
+def _one_thing_each(file: Path, named: list[Named]) -> None:
+    """Refuse a file that is named as two things."""
+    first: dict[Hashable, Named] = {}
+    for one in (one for one in named if one.what):
+        other = first.setdefault(one.identity, one)
+        if other.what != one.what:
+            problem = f"{one.key} = {one.name!r} is also the file of {other.key}."
+            remedy = "Name each file as the one thing it is."
+            raise BadRuleFile(file, line_of(file, one.location), problem, remedy)
+
+
+def _names(facts: Facts) -> Iterator[tuple[Location, str, str]]:
+    """Yield every file that is named, or "": its place, its name, what it is said to be."""
     for number, flag in enumerate(facts.red_flags):
-        yield ("red_flags", number, "explained_in"), flag.explained_in, False
+        yield ("red_flags", number, "explained_in"), flag.explained_in, ""
     for number, statement in enumerate(facts.statements):
-        yield ("statements", number, "file"), statement.file, False
-        yield ("statements", number, "previous"), statement.previous, False
+        yield ("statements", number, "file"), statement.file, "statement"
+        yield ("statements", number, "previous"), statement.previous, "statement"
     for key in ("cv", "experiences", "programs"):
-        yield ("files", key), getattr(facts.files, key), False
+        yield ("files", key), getattr(facts.files, key), key
     for number, letter in enumerate(facts.letters):
-        yield ("letters", number, "file"), letter.file, not letter.may_be_opened
+        yield ("letters", number, "file"), letter.file, _OPEN if letter.may_be_opened else _CLOSED

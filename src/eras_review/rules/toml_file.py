@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from datetime import date
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ _HEADER = re.compile(r"^\s*(\[\[?)([^\]]+)\]\]?\s*(#.*)?$")
 _KEY = re.compile(r"^\s*([\w.\"'-]+)\s*=")
 _MOST_NAMED = 12
 _ROOT_LINE = 1
+_SHOWN = (str, int, float, date)
 _UNKNOWN = ("unexpected_keyword_argument", "extra_forbidden")
 
 
@@ -129,7 +131,9 @@ def _explain(error: ValidationError, shape: type, path: Path, below: Location) -
         return BadRuleFile(path, line, f"unknown key {name!r}.", nearest(str(location[-1]), known))
     if first["type"] in ("missing", "missing_argument"):
         return BadRuleFile(path, line, f"the key {name!r} is missing.")
-    problem = f"{name} = {first['input']!r}: {first['msg'][0].lower()}{first['msg'][1:]}."
+    # A table or a list can hold what its owner would not want on a screen.
+    shown = f" = {first['input']!r}" if isinstance(first["input"], _SHOWN) else ""
+    problem = f"{name}{shown}: {first['msg'][0].lower()}{first['msg'][1:]}."
     allowed = re.findall(r"'([^']+)'", str(first.get("ctx", {}).get("expected", "")))
     return BadRuleFile(path, line, problem, nearest(str(first["input"]), allowed))
 
