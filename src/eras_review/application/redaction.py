@@ -10,6 +10,7 @@ from eras_review.rules.application_words import Private
 # Plain ASCII that no check takes for a word, a placeholder or a character ERAS would replace.
 MASK = "*"
 _FEWEST_DIGITS = 5
+_BETWEEN_DIGITS = r"[\W_]{0,3}"
 
 
 class Redactor:
@@ -25,7 +26,7 @@ class Redactor:
         for number in numbers:
             digits = re.sub(r"\D", "", number)
             if len(digits) >= _FEWEST_DIGITS:
-                grouped = r"[ .-]?".join(digits)
+                grouped = _BETWEEN_DIGITS.join(digits)
                 self._shapes.append(re.compile(rf"(?<!\d)(?P<hide>{grouped})(?!\d)"))
 
     def __call__(self, document: Document) -> Document:
