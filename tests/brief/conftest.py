@@ -31,8 +31,10 @@ def reader():
 def gathered(rules, reader, tmp_path):
     """Return the function that gathers the material of an application."""
 
-    def call(toml: str = TOML):
+    def call(toml: str = TOML, cv: str = ""):
         folder = write_application(tmp_path / "application", toml)
+        if cv:
+            (folder / "cv.txt").write_text(cv, encoding="utf-8")
         return gather(load_application(folder), rules, reader)
 
     return call

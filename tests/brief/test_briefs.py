@@ -34,6 +34,17 @@ def test_message_golden(briefs):
     assert to_message(briefs.briefs[0]) == (GOLDEN / "message.txt").read_text(encoding="utf-8")
 
 
+def test_a_letter_named_as_the_cv_is_not_read_for_briefs(gathered):
+    """A file of the CV that looks like a letter is closed, and the reason said."""
+    letter = "Dear Program Director,\n\nI recommend Dr. Noor Halloran.\n\nSincerely,\n\nAda Moss\n"
+
+    material = gathered(TOML, cv=letter)
+
+    assert material.items is None
+    assert material.cv.text == ""
+    assert "looks like a letter" in material.cv.explanation
+
+
 def test_every_letter_has_a_brief(briefs):
     """Waived, not waived, unknown: each writer gets one, with names of their own."""
     stems = [brief.stem for brief in briefs.briefs]

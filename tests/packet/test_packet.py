@@ -2,13 +2,16 @@
 
 import io
 import json
+from dataclasses import replace
 
 import jsonschema
 import pytest
 from rich.console import Console
 
 from eras_review.application import load_application
+from eras_review.application.waiver import says_waived
 from eras_review.folders import folder
+from eras_review.model import Aside
 from eras_review.packet import Opener, packet_of
 from eras_review.packet.shown.html import packet_html
 from eras_review.packet.shown.json import packet_json
@@ -133,6 +136,43 @@ def test_a_letter_that_says_it_is_waived_is_withheld(packet, words, withheld):
     assert (CLOSED in packet_json(made)) != withheld
 
 
+LETTER = f"""Dear Program Director,
+I recommend Dr. Mara Lindqvist for residency. She is a {CLOSED}.
+Sincerely,
+Ada Moss, MD
+"""
+SAYS_SO = f"She is a {CLOSED}. She has waived her right to see this letter.\n"
+
+
+@pytest.mark.parametrize("text", [LETTER, SAYS_SO], ids=["looks", "says"])
+@pytest.mark.parametrize(
+    "named",
+    [
+        'files = { cv = "a.txt" }',
+        'files = { experiences = "a.txt" }',
+        'statements = [{ file = "a.txt" }]',
+        'statements = [{ file = "b.txt", previous = "a.txt" }]',
+    ],
+)
+def test_a_letter_named_as_something_else_is_withheld(packet, rules, named, text):
+    """No page shows a word of it; the name is there with what to do."""
+    made = packet(f"{named}\n=== a.txt\n{text}=== b.txt\nI did not match.\n")
+
+    for form, shown in every_format(made, rules).items():
+        assert CLOSED not in shown, form
+        assert "name it under" in " ".join(shown.split()), form
+    assert [name for name, _ in made.opened.unread] == ["a.txt"]
+
+
+def test_a_letter_that_says_it_is_waived_in_its_header_is_withheld(rules, make_document):
+    """What stands beside the running text counts too."""
+    document = make_document("I recommend her.")
+    header = Aside("header", "page 1", "Waiver status: waived")
+
+    assert not says_waived(document, rules)
+    assert says_waived(replace(document, asides=(header,)), rules)
+
+
 def test_words_of_self_harm_are_answered_for_the_author_alone(packet, rules):
     """The line is there for the screen, and in no report."""
     made = packet(APPLICATION.replace("I was born", "I want to kill myself. I was born"))
@@ -234,11 +274,24 @@ is,a,list
 
     made = packet(text)
 
-    assert not made.all_read
+    assert made.opened.unread
     assert "packet/letters-no-ir" in {finding.check for finding in made.findings}
     shown = every_format(made, rules)
-    assert all("was not read" in shown[form] for form in ("text", "html", "md"))
+    assert all("Could not be read" in shown[form] for form in ("text", "html", "md"))
+    (unread,) = json.loads(shown["json"])["packet"]["unread"]
+    assert unread["path"] == "programs.csv"
+    assert "cannot be followed" in unread["explanation"]
     assert json.loads(shown["json"])["packet"]["programs"] is None
+
+
+def test_last_seasons_statement_that_cannot_be_read_is_said(packet, rules):
+    """It has no page of its own, so that every format names it before the documents."""
+    statement = '[[statements]]\nfile = "new.txt"\nprevious = "old.txt"'
+    made = packet(f"{statement}\n=== new.txt\nI did not match.\n=== old.txt\n")
+
+    assert [name for name, _ in made.opened.unread] == ["old.txt"]
+    for form, shown in every_format(made, rules).items():
+        assert ('"path": "old.txt"' if form == "json" else "old.txt: ") in shown, form
 
 
 def test_a_cv_that_was_not_understood_proves_nothing(packet):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from eras_review.application import Application, Facts, LetterEntry, Pathway
 from eras_review.application.redaction import Redactor
+from eras_review.application.waiver import unless_a_letter
 from eras_review.brief.history import Item, items_of
 from eras_review.brief.privacy import Privacy
 from eras_review.brief.times import Calendar, calendar_of
@@ -69,8 +70,10 @@ def gather(application: Application, rules: Rules, reader: Reader) -> Material:
     shapes = (*load_private_shapes().values(), *_personal_data(rules))
     redactor = Redactor(rules.private, [facts.applicant.aamc_id])
     private = Privacy(redactor, tuple(map(re.compile, shapes)), words.own_text_left_out)
-    cv = _read_cv(application, reader)
-    parsed = Structures(rules).cv_of(cv) if cv else None
+    structures = Structures(rules)
+    named = _read_cv(application, reader)
+    cv = unless_a_letter(named, structures, rules) if named else None
+    parsed = structures.cv_of(cv) if cv else None
     return Material(
         facts=facts,
         rules=rules,

@@ -85,12 +85,8 @@ def _packet(application: "Application", rules: "Rules", limits: Limits) -> "Pack
     checks = prepare_set(rules)
     with Reader(limits) as reader:
         opened = open_application(application, rules, reader)
-    for report in opened.reports:
-        if not report.document.readable:
-            name, why = report.document.source, report.document.explanation
-            click.echo(f"eras-review: {name}: {why}", err=True)
-    if opened.programs_problem:
-        click.echo(f"eras-review: {opened.programs_problem}", err=True)
+    for name, why in opened.unread:
+        click.echo(f"eras-review: {name}: {why}", err=True)
     for line in opened.care:
         click.echo(f"\n{line}\n", err=True)
     return packet_of(opened, rules, checks)
@@ -129,7 +125,7 @@ def _rendered(made: "Packet", rules: "Rules", target: Output) -> str:
 
 def _exit_code(made: "Packet", fail_on: str) -> int:
     """Return 3 when a file could not be read, 1 for a finding at or above *fail_on*, else 0."""
-    if not made.all_read:
+    if made.opened.unread:
         return UnreadableDocument.exit_code
     limits = [] if fail_on == "never" else [Level(fail_on)]
     return _A_FINDING if any(f.rank <= lim.rank for lim in limits for f in made.levels) else 0

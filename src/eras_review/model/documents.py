@@ -48,6 +48,7 @@ class Reason(StrEnum):
     MISSING = "missing"
     EMPTY = "empty"
     TIMEOUT = "timeout"
+    CONFIDENTIAL = "confidential"
 
 
 class Role(StrEnum):

@@ -1,11 +1,11 @@
 """Opening what an applicant may see of an application, and reviewing each document of it."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from eras_review.application import Application, LetterEntry, Pathway, StatementEntry
 from eras_review.application.redaction import Redactor
+from eras_review.application.waiver import says_waived, unless_a_letter
 from eras_review.checking.programs import review_programs
 from eras_review.errors import ReviewError
 from eras_review.model import Document, Kind, Report, Target
@@ -68,12 +68,23 @@ class Opened:
             *(report for report in (*single, *letters) if report),
         )
 
+    @property
+    def unread(self) -> tuple[tuple[str, str], ...]:
+        """Return the name of every file that should have been read and was not, and why."""
+        before = (one.previous for one in self.statements if one.previous)
+        documents = (report.document for report in (*self.reports, *before))
+        why = {one.source: one.explanation for one in documents if not one.readable}
+        if self.programs_problem:
+            why[self.application.facts.files.programs] = self.programs_problem
+        return tuple(why.items())
+
 
 def open_application(application: Application, rules: Rules, reader: Reader) -> Opened:
     """Return the application with every document read and reviewed.
 
     A letter that is waived, or of which that is not known, is never opened; one that says so itself
-    is withheld. What cannot be read has a report without findings, whose document says why.
+    is withheld, and so is a letter that is named as something else. What cannot be read has a
+    report without findings, whose document says why.
     """
     return Opener(rules, reader).open(application)
 
@@ -85,6 +96,7 @@ class Opener:
         """Keep what every application needs."""
         self._rules = rules
         self._reader = reader
+        self._structures = Structures(rules)
         self._made: dict[Target, Reviewer] = {}
 
     def open(self, application: Application) -> Opened:
@@ -115,7 +127,7 @@ class Opener:
             ),
             letters=tuple(_opened(entry, reports) for entry in facts.letters),
             cv=cv,
-            entries=Structures(self._rules).cv_of(cv.document) if cv else None,
+            entries=self._structures.cv_of(cv.document) if cv else None,
             experiences=reports.get(facts.files.experiences),
             programs=programs,
             programs_problem=problem,
@@ -138,19 +150,21 @@ class Opener:
     def _documents(self, application: Application) -> dict[str, Document]:
         """Read every document that may be opened, without what no report may show.
 
-        A letter that says the right to see it was waived goes no further than this.
+        A letter that says the right to see it was waived goes no further than this; of one that is
+        named as something else only the name does.
         """
         redact = Redactor(self._rules.private, [application.facts.applicant.aamc_id])
         read = (
             replace(redact(self._reader.read(application.path(name))), source=name, kind=kind)
             for name, kind in _kinds(application).items()
         )
-        return {document.source: document for document in read if not self._says_waived(document)}
+        return {one.source: one for document in read if (one := self._open_part(document))}
 
-    def _says_waived(self, document: Document) -> bool:
-        """Say whether a document is a letter that the applicant gave up the right to see."""
-        says = re.search(self._rules.packet.waived, document.text)
-        return document.kind is Kind.LETTER and bool(says)
+    def _open_part(self, document: Document) -> Document | None:
+        """Return what the applicant may see of a document, None for a letter that is waived."""
+        if document.kind is not Kind.LETTER:
+            return unless_a_letter(document, self._structures, self._rules)
+        return None if says_waived(document, self._rules) else document
 
     def _reviewer(self, application: Application, target: Target) -> Reviewer:
         """Return the reviewer for one target and this applicant's Match."""

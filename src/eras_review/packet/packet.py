@@ -51,13 +51,6 @@ class Packet:
         if listed := self.opened.programs:
             yield from ((listed.listed.document, finding) for finding in listed.findings)
 
-    @property
-    def all_read(self) -> bool:
-        """Say whether everything that may be opened could be read."""
-        before = (one.previous for one in self.opened.statements if one.previous)
-        read = all(r.document.readable for r in (*self.opened.reports, *before))
-        return read and not self.opened.programs_problem
-
 
 def prepare_set(rules: Rules) -> tuple[PreparedSet, ...]:
     """Return the runnable checks on applications; raise BadRuleFile for a mistake in one."""

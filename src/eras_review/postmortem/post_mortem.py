@@ -63,7 +63,7 @@ class _Writing:
             asks=self._asks(),
             plan=plan,
             notes=self._calendar.notes(task for part in (*now, *plan) for task in part.tasks),
-            unread=tuple(self._unread()),
+            unread=self._opened.unread,
         )
 
     def _outcome(self, row: Applying) -> Outcome:
@@ -134,12 +134,3 @@ class _Writing:
         return tuple(
             Ask(name, words.ask) for name, words in table if name in self._unknown and words.ask
         )
-
-    def _unread(self) -> Iterator[tuple[str, str]]:
-        """Yield every document that could not be read, and why."""
-        previous = (s.previous for s in self._opened.statements if s.previous)
-        for report in (*self._opened.reports, *previous):
-            if not report.document.readable:
-                yield report.document.source, report.document.explanation
-        if problem := self._opened.programs_problem:
-            yield self._opened.application.facts.files.programs, problem

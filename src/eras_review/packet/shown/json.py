@@ -36,6 +36,7 @@ def set_json(packet: Packet) -> dict[str, Any]:
         ],
         "asks": [{"key": ask.key, "question": ask.question} for ask in packet.asks],
         "programs": programs_json(listed) if (listed := packet.opened.programs) else None,
+        "unread": [{"path": name, "explanation": why} for name, why in packet.opened.unread],
     }
 
 

@@ -35,9 +35,10 @@ def print_packet(console: Console, packet: Packet, rules: Rules) -> None:
         print_section(console, "What application.toml does not say")
         for ask in view.asks:
             console.print(Text(f"ask: {printable(ask.question)}"))
-    if view.programs_problem:
-        print_section(console, "The list of programs was not read")
-        console.print(Text(printable(view.programs_problem)))
+    if view.unread:
+        print_section(console, "Could not be read")
+        for name, why in view.unread:
+            console.print(Text(printable(f"{name}: {why}")))
     if packet.opened.programs:
         print_programs(console, packet.opened.programs, rules)
     for report in packet.opened.reports:

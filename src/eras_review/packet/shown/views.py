@@ -47,7 +47,7 @@ class SetView:
     letters: tuple[LetterRow, ...]
     asks: tuple[Ask, ...]
     programs: ProgramsView | None
-    programs_problem: str
+    unread: tuple[tuple[str, str], ...]
 
 
 def set_view(packet: Packet, rules: Rules) -> SetView:
@@ -72,7 +72,7 @@ def set_view(packet: Packet, rules: Rules) -> SetView:
         letters=tuple(map(letter_row, packet.opened.letters)),
         asks=packet.asks,
         programs=view_programs(listed, rules) if (listed := packet.opened.programs) else None,
-        programs_problem=packet.opened.programs_problem,
+        unread=packet.opened.unread,
     )
 
 
