@@ -166,8 +166,8 @@ def test_a_second_name_of_a_closed_letter_does_not_open_it(tmp_path, waived):
         'files = { cv = "one.txt", experiences = "one.txt" }',
         'files = { cv = "one.txt" }\nstatements = [{ file = "one.txt" }]',
         'files = { programs = "one.txt" }\nstatements = [{ file = "a.txt", previous = "one.txt" }]',
-        'statements = [{ file = "one.txt" }]\n[[letters]]\nwriter = "Ada"\nspecialty = "ir"\n'
-        'waived = false\nfile = "./one.txt"',
+        'statements = [{ file = "one.txt" }]\n'
+        + 'letters = [{ writer = "A", specialty = "ir", waived = false, file = "./one.txt" }]',
     ],
 )
 def test_a_file_is_one_thing(tmp_path, text):

@@ -62,3 +62,14 @@ def test_names_cannot_command_the_terminal(run, tmp_path):
     assert ran.code == 0
     assert "\x1b" not in ran.out
     assert "cannot be written as text" in ran.out
+
+
+def test_a_link_to_nothing_is_not_followed(run, tmp_path):
+    """No application.toml is made outside of the folder, with --force neither."""
+    folder = tmp_path / "application"
+    folder.mkdir()
+    (folder / "application.toml").symlink_to(tmp_path / "outside.toml")
+
+    assert run("init", folder).code == 2
+    assert run("init", folder, "--force").code == 2
+    assert not (tmp_path / "outside.toml").exists()

@@ -50,6 +50,22 @@ def test_nothing_is_written_over_without_force(run, application):
     assert edited.read_bytes() == b"edited"
 
 
+def test_no_document_of_the_application_is_written_over(run, application):
+    """Not with --force either, when a document has the name of a page."""
+    facts = application / "application.toml"
+    named = facts.read_text(encoding="utf-8").replace('"cv.txt"', '"postmortem.md"')
+    facts.write_text(named, encoding="utf-8")
+    (application / "cv.txt").rename(application / "postmortem.md")
+    before = (application / "postmortem.md").read_bytes()
+
+    refused = run("postmortem", application, "-o", application, "--force")
+
+    assert refused.code == 2
+    assert "is one of your drafts" in refused.err
+    assert (application / "postmortem.md").read_bytes() == before
+    assert not (application / "postmortem.html").exists()
+
+
 def test_a_plan_without_dates_leaves_no_calendar(run, application):
     """A calendar of an earlier run would be wrong now."""
     run("postmortem", application, "--today", "2026-04-10", "-q")

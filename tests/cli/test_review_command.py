@@ -291,3 +291,23 @@ def test_a_folder_is_one_clear_line(run, tmp_path):
     assert ran.code == 3
     assert len(ran.err.strip().splitlines()) == 1
     assert Path(tmp_path).name in ran.err
+
+
+@pytest.mark.parametrize("source", [".", "/"])
+def test_a_folder_is_no_draft(run, source):
+    """Every command that takes a draft refuses a folder in plain words."""
+    assert run(source).code == 3
+    assert run("accept", source, "statement/cliche").code == 2
+    assert run("accept", source, "--list").code == 2
+    assert "is not a file" in run("annotate", source).err
+
+
+def test_output_is_not_written_through_a_link(run, draft, tmp_path):
+    """What a link points to stays as it is."""
+    (tmp_path / "kept.md").write_text("kept", encoding="utf-8")
+    (tmp_path / "rep.md").symlink_to("kept.md")
+
+    ran = run(draft, "-o", tmp_path / "rep.md")
+
+    assert ran.code == 2
+    assert (tmp_path / "kept.md").read_text(encoding="utf-8") == "kept"

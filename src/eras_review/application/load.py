@@ -32,7 +32,7 @@ class Application:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A file that application.toml names: where, and as *what*, which is empty where a file is only mentioned.
+    """A file that application.toml names: where, and as *what*, "" where it is only mentioned.
 
     One *identity* is one file, whatever its names.
     """

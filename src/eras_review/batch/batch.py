@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from eras_review.batch.atomic import write_whole
 from eras_review.batch.blind import Key
 from eras_review.batch.executors import Executors, GivenExecutor, LocalExecutors
 from eras_review.batch.finding import Cohort, find_cohort, packet_pages
@@ -23,6 +22,7 @@ from eras_review.batch.values import Done, Found, Job, Outcome, Setup
 from eras_review.batch.walking import Wanted
 from eras_review.batch.worker import review_job
 from eras_review.errors import UsageError
+from eras_review.private_files import write_whole
 from eras_review.rules import load_rules
 
 _NO_BLIND_PACKETS = "with --blind no page is made of whole applications: they are full of names"

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from eras_review.batch.atomic import write_whole
 from eras_review.batch.executors import Executors
 from eras_review.batch.finding import packet_pages
 from eras_review.batch.notes import EMPTY, FILE_NAME, Notes
@@ -22,6 +21,7 @@ from eras_review.batch.store import FileRow, Store
 from eras_review.batch.values import APPLICATION
 from eras_review.errors import UsageError
 from eras_review.model import Report
+from eras_review.private_files import write_whole
 from eras_review.rules import Rules
 
 APPLICANTS, LETTERS = "applicants", "letters"

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 import click
 
 from eras_review.cli import options
-from eras_review.cli.files import print_data, write_private
+from eras_review.cli.files import print_data
 from eras_review.cli.options import Asked
 from eras_review.cli.reviewing import reviewed
 from eras_review.errors import UnreadableDocument, UsageError
 from eras_review.guard import Limits
+from eras_review.private_files import write_private
 
 if TYPE_CHECKING:
     from eras_review.decisions import Decision

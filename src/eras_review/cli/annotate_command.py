@@ -6,11 +6,12 @@ import click
 
 from eras_review.cli import options
 from eras_review.cli.deciding import decided
-from eras_review.cli.files import write_private_bytes
+from eras_review.cli.files import refuse_overwriting, refuse_taken
 from eras_review.cli.options import Asked
 from eras_review.cli.reviewing import reviewed
 from eras_review.errors import UnreadableDocument, UsageError
 from eras_review.guard import Limits
+from eras_review.private_files import beside, write_private
 
 
 @click.command()
@@ -50,7 +51,7 @@ def annotate(  # noqa: PLR0913 - one argument per option
     marking = marking_of(report, rules, Signed(author, initials))
     with Annotator(limits) as annotator:
         made = annotator.annotate(Path(file).read_bytes(), marking)
-    write_private_bytes(target, made.data)
+    write_private(target, made.data)
     if not quiet:
         click.echo(f"Wrote {target}", err=True)
         for line in made.unplaced:
@@ -62,10 +63,7 @@ def _target(file: str, output: Path | None, *, force: bool) -> Path:
     """Return where the copy goes; raise UsageError when that is the draft, or taken."""
     if file == "-":
         raise UsageError("annotate wants a file.", "Give the path of a .docx or .pdf.")
-    draft = Path(file)
-    target = output or draft.with_name(f"{draft.stem}.reviewed{draft.suffix}")
-    if target.exists() and draft.exists() and target.samefile(draft):
-        raise UsageError(f"-o {target} is the draft itself.", "Choose another name.")
-    if target.exists() and not force:
-        raise UsageError(f"{target} exists already.", "Use --force to write over it, or -o.")
+    target = output or beside(file, f"reviewed{Path(file).suffix}")
+    refuse_overwriting(target, (file,))
+    refuse_taken(target, force=force)
     return target

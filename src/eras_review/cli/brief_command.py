@@ -1,22 +1,20 @@
 """`eras-review brief FOLDER`: a brief for the writer of every letter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from eras_review.cli import options
-from eras_review.cli.files import print_data, refuse_overwriting, write_private_bytes
+from eras_review.cli.files import print_data, write_folder
 from eras_review.errors import UnreadableDocument, UsageError
 from eras_review.guard import Limits
 
 if TYPE_CHECKING:
-    from eras_review.application import Application
     from eras_review.brief import Brief, Briefs, Material
 
 _CHECKLIST = "checklist.md"
-_PRIVATE_FOLDER = 0o700
 
 
 @click.command()
@@ -76,7 +74,8 @@ def brief(  # noqa: PLR0913 - one argument per option
     keep_list = writer is not None and (place / _CHECKLIST).exists() and not force
     if not keep_list:
         files |= {_CHECKLIST: _checklist(briefs, templates)}
-    _write(place, files, application, force=force)
+    write_folder(place, files, tuple(map(str, application.paths)), force=force)
+    click.echo(f"Wrote {len(files)} files to {place}; read {_CHECKLIST} first.", err=True)
     return _told(material)
 
 
@@ -98,29 +97,6 @@ def _checklist(briefs: "Briefs", templates: Path | None) -> bytes:
     from eras_review.brief import to_checklist
 
     return to_checklist(briefs, templates=templates).encode()
-
-
-def _write(
-    place: Path, files: Mapping[str, bytes], application: "Application", *, force: bool
-) -> None:
-    """Write all files or none; raise UsageError when one is there already, or is a document."""
-    documents = tuple(map(str, application.paths))
-    for name in files:
-        target = place / name
-        if target.exists() and not force:
-            raise UsageError(
-                f"{target} exists already; somebody may have edited it.",
-                "Use --force to write over it, or -o for another folder.",
-            )
-        refuse_overwriting(target, documents)
-    try:
-        place.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
-    except OSError as error:
-        problem = f"{place} cannot be made: {error.strerror}."
-        raise UsageError(problem, "Choose another folder with -o.") from error
-    for name, content in files.items():
-        write_private_bytes(place / name, content)
-    click.echo(f"Wrote {len(files)} files to {place}; read {_CHECKLIST} first.", err=True)
 
 
 def _told(material: "Material") -> int:

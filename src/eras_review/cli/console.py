@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from eras_review.private_files import beside
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -38,6 +40,6 @@ def console_for(color: str, file: TextIO | None = None) -> "Console":
 
 def default_page(source: str, what: str = "review") -> Path:
     """Return where --open puts the page about a draft when -o does not say."""
-    if source == "-":
+    if source == "-" or not Path(source).name:
         return Path(f"{what}.html")
-    return Path(source).with_name(f"{Path(source).stem}.{what}.html")
+    return beside(source, f"{what}.html")

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 import click
 
 from eras_review.cli import options
-from eras_review.cli.files import print_data, write_private
+from eras_review.cli.files import print_data, refuse_taken
 from eras_review.errors import UnreadableDocument, UsageError
 from eras_review.guard import Limits
+from eras_review.private_files import write_private
 
 if TYPE_CHECKING:
     from eras_review.application.drafting import Draft
@@ -31,8 +32,7 @@ def init(folder: Path, force: bool, limits: Limits) -> int:  # noqa: FBT001 - cl
     target = folder / FILE_NAME
     if not folder.is_dir():
         raise UsageError(f"{folder} is not a folder.", "Name the folder of one application.")
-    if target.exists() and not force:
-        raise UsageError(f"{target} exists already.", "Use --force to write over it.")
+    refuse_taken(target, force=force)
     rules = load_rules()
     with Reader(limits) as reader:
         draft = draft_application(folder, rules, reader)

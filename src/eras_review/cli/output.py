@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from eras_review.cli.files import print_data, refuse_overwriting, write_private
+from eras_review.cli.files import print_data, refuse_overwriting
 from eras_review.errors import UsageError
+from eras_review.private_files import write_private
 
 _FORMATS = {".html": "html", ".htm": "html", ".json": "json", ".md": "md"}
 

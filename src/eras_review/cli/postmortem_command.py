@@ -74,7 +74,8 @@ def postmortem(  # noqa: PLR0913 - one argument per option
         "postmortem.docx": to_word(found, rules),
         "plan.ics": calendar,
     }
-    written = write_folder(output or folder / _NAME, contents, force=force)
+    sources = tuple(map(str, opened.application.paths))
+    written = write_folder(output or folder / _NAME, contents, sources, force=force)
     for name, why in found.unread:
         click.echo(f"eras-review: {name}: {why}", err=True)
     if not quiet:

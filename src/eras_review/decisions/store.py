@@ -10,6 +10,7 @@ from pathlib import Path
 
 from eras_review.decisions.values import Decision, Decisions
 from eras_review.errors import BadRuleFile
+from eras_review.private_files import beside
 from eras_review.rules.toml_file import parse
 
 _HEADER = """\
@@ -21,12 +22,11 @@ _ENTRY = re.compile(r"\s*\[\[\s*accepted\s*\]\]")
 
 def path_beside(source: str | Path) -> Path:
     """Return where the decisions on a draft are kept; draft.docx and draft.pdf share them."""
-    draft = Path(source)
-    return draft.with_name(f"{draft.stem}.eras-review.toml")
+    return beside(source, "eras-review.toml")
 
 
 def decisions_beside(source: str | Path) -> tuple[Decision, ...]:
-    """Return the decisions kept beside a draft, none without a file; raise BadRuleFile.
+    """Return the decisions kept beside a draft, none without one; raise BadRuleFile, UsageError.
 
     Standard input ("-") has none.
     """
