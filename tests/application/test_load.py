@@ -160,14 +160,17 @@ def test_a_second_name_of_a_closed_letter_does_not_open_it(tmp_path, waived):
         load(tmp_path, f'{letters}\nstatements = [{{ file = "mine.txt" }}]')
 
 
+_ONE = 'statements = [{ file = "one.txt" }]'
+_OPEN = 'writer = "Ada", specialty = "ir", waived = false'
+
+
 @pytest.mark.parametrize(
     "text",
     [
         'files = { cv = "one.txt", experiences = "one.txt" }',
-        'files = { cv = "one.txt" }\nstatements = [{ file = "one.txt" }]',
+        f'files = {{ cv = "one.txt" }}\n{_ONE}',
         'files = { programs = "one.txt" }\nstatements = [{ file = "a.txt", previous = "one.txt" }]',
-        'statements = [{ file = "one.txt" }]\n'
-        + 'letters = [{ writer = "A", specialty = "ir", waived = false, file = "./one.txt" }]',
+        f'{_ONE}\nletters = [{{ {_OPEN}, file = "./one.txt" }}]',
     ],
 )
 def test_a_file_is_one_thing(tmp_path, text):

@@ -49,7 +49,7 @@ def test_accepted_words_are_left_out(run, copied, kept):
     if os.name == "posix":
         assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     assert copied.read_bytes() == before
-    assert "Note: 1 accepted finding is left out; --show-accepted shows it." in after.out
+    assert "Note: 1 accepted finding is left out; review --show-accepted shows it." in after.out
     assert WORDS not in " ".join(after.out.split())
     found = document(run(copied, "--format", "json"))
     assert WORDS not in marked(found)

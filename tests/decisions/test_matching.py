@@ -200,5 +200,7 @@ def test_folding(report_on):
     decided = apply(report, choose(report, "statement/growth-missing", "", "In my letter."))
 
     assert folded(decided).accepted == ()
-    assert folded(decided).notes == ("1 accepted finding is left out; --show-accepted shows it",)
+    assert folded(decided).notes == (
+        "1 accepted finding is left out; review --show-accepted shows it",
+    )
     assert folded(report) == report

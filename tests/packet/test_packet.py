@@ -10,6 +10,7 @@ from rich.console import Console
 
 from eras_review.application import load_application
 from eras_review.application.waiver import says_waived
+from eras_review.decisions import choose, rewritten
 from eras_review.folders import folder
 from eras_review.model import Aside
 from eras_review.packet import Opener, packet_of
@@ -282,6 +283,31 @@ is,a,list
     assert unread["path"] == "programs.csv"
     assert "cannot be followed" in unread["explanation"]
     assert json.loads(shown["json"])["packet"]["programs"] is None
+
+
+def test_what_was_accepted_is_left_out(tmp_path, opener, rules, set_checks):
+    """A decision beside a document holds here too; one note says so, and a broken file another."""
+    text = """
+statements = [{ file = "statement.txt" }]
+=== statement.txt
+Ever since I was young I have wanted to help people. I did not match.
+"""
+    application = load(tmp_path, text)
+    report = opener.open(application).statements[0].report
+    finding = next(f for f in report.findings if f.whole)
+    kept = tmp_path / "statement.eras-review.toml"
+    kept.write_text(rewritten("", (), choose(report, finding.check, "", "mine")), "utf-8")
+
+    decided = opener.open(application).statements[0].report
+
+    assert finding.check not in [f.check for f in decided.findings]
+    assert decided.notes[-1].startswith("1 accepted finding is left out")
+    packet = packet_of(opener.open(application), rules, set_checks)
+    assert finding.check not in [f.check for f in packet.start_with]
+    kept.write_text("accepted = 3", encoding="utf-8")
+    broken = opener.open(application).statements[0].report
+    assert finding in broken.findings
+    assert "cannot be followed" in broken.notes[-1]
 
 
 def test_last_seasons_statement_that_cannot_be_read_is_said(packet, rules):

@@ -43,7 +43,7 @@ def folded(report: Report) -> Report:
     if not count:
         return report
     told = "1 accepted finding is" if count == 1 else f"{count} accepted findings are"
-    note = f"{told} left out; --show-accepted shows {'it' if count == 1 else 'them'}"
+    note = f"{told} left out; review --show-accepted shows {'it' if count == 1 else 'them'}"
     return replace(report, accepted=(), notes=(*report.notes, note))
 
 

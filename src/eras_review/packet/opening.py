@@ -7,6 +7,7 @@ from eras_review.application import Application, LetterEntry, Pathway, Statement
 from eras_review.application.redaction import Redactor
 from eras_review.application.waiver import says_waived, unless_a_letter
 from eras_review.checking.programs import review_programs
+from eras_review.decisions import as_decided, folded
 from eras_review.errors import ReviewError
 from eras_review.model import Document, Kind, Report, Target
 from eras_review.programs import ProgramsReport, program_list
@@ -43,9 +44,9 @@ class Opened:
     """An application with the reports on its documents; *entries* is the CV taken apart.
 
     Every document's source is its name in application.toml. Identification numbers, dates of birth
-    and street addresses are blanked in all of them. *programs_problem* says why the list of
-    programs could not be followed. *care* are lines that answer words of self-harm, for the
-    applicant's own screen only.
+    and street addresses are blanked in all of them; findings that were accepted are left out.
+    *programs_problem* says why the list of programs could not be followed. *care* are lines that
+    answer words of self-harm, for the applicant's own screen only.
     """
 
     application: Application
@@ -104,13 +105,15 @@ class Opener:
         facts = application.facts
         documents = self._documents(application)
         usual = self._reviewer(application, _usual_target(application))
-        reports = dict(zip(documents, usual.review_together(list(documents.values())), strict=True))
+        together = usual.review_together(list(documents.values()))
+        reports = {one.document.source: _as_decided(application, one) for one in together}
 
         def statement(name: str, target: Target) -> Report:
             """Return the report on a statement as its target asks for."""
             if target is _usual_target(application):
                 return reports[name]
-            return self._reviewer(application, target).review_document(documents[name])
+            report = self._reviewer(application, target).review_document(documents[name])
+            return _as_decided(application, report)
 
         cv = reports.get(facts.files.cv)
         programs, problem = self._programs(application)
@@ -171,6 +174,11 @@ class Opener:
         if target not in self._made:
             self._made[target] = Reviewer(self._rules, Selection(target=target))
         return self._made[target].with_match(application.facts.match.date)
+
+
+def _as_decided(application: Application, report: Report) -> Report:
+    """Return a report without what its author left as it is, with a note of how much that is."""
+    return folded(as_decided(report, application.path(report.document.source)))
 
 
 def _opened(entry: LetterEntry, reports: Mapping[str, Report]) -> OpenLetter:
