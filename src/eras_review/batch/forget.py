@@ -4,7 +4,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from eras_review.batch.atomic import write_whole
 from eras_review.batch.batch import key_path
 from eras_review.batch.blind import Key
 from eras_review.batch.executors import LocalExecutors
@@ -14,6 +13,7 @@ from eras_review.batch.notes import Notes
 from eras_review.batch.results import Results
 from eras_review.batch.store import FILE_NAME, Store
 from eras_review.errors import UsageError
+from eras_review.private_files import write_whole
 from eras_review.rules import load_rules
 from eras_review.rules.toml_file import nearest
 
