@@ -49,6 +49,9 @@ def test_every_fate():
     ]
     assert (carried.new, carried.dropped) == ((3,), (4,))
     assert carried.share == pytest.approx(0.8)
+    assert carried.kept == (0, 1, 2, 4)
+    kept = sum(carried.words) - carried.words[3]
+    assert carried.share_of_words == pytest.approx(kept / sum(carried.words))
 
 
 def test_joined_and_split_sentences_are_carried_over():
@@ -134,3 +137,13 @@ def test_moved_sentences_stay_word_for_word(shuffled):
     assert all(pair.word_for_word for pair in carried.pairs)
     assert carried.share == 1.0
     assert any(pair.moved for pair in carried.pairs) == (list(shuffled) != SENTENCES)
+
+
+def test_frequent_words_of_a_long_text_are_compared_too():
+    """A word that stands everywhere in two hundred words is no junk."""
+    old = " ".join(f"the case {n % 5} and the case" for n in range(60))
+    new = old.replace("case 4 ", "film 4 ", 2)
+
+    (pair,) = carried_over([old], [new]).pairs
+
+    assert pair.likeness > 0.9

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from eras_review.application import load_application
 from eras_review.application.waiver import says_waived
+from eras_review.comparing.texts import texts_of
 from eras_review.decisions import choose, rewritten
 from eras_review.folders import folder
 from eras_review.model import Aside
@@ -18,6 +19,7 @@ from eras_review.packet.shown.html import packet_html
 from eras_review.packet.shown.json import packet_json
 from eras_review.packet.shown.markdown import packet_markdown
 from eras_review.packet.shown.terminal import print_packet
+from eras_review.report.compare_words import carried_share
 from made_applications import QuickReader, load
 
 CLOSED = "zanzibar lighthouse"
@@ -333,6 +335,20 @@ All of it in one paragraph without any heading.
 """
 
     assert "packet/claim-not-in-cv" not in {finding.check for finding in packet(text).findings}
+
+
+def test_compare_and_packet_tell_one_share(packet):
+    """How much of a statement was carried over is one number, whoever says it."""
+    old = "I did not match in March. I then read films with the fellows every week. It rained."
+    new = f"{old} Since July I place lines at night, and I write every one of them down at once."
+    text = 'statements = [{ file = "new.txt", previous = "old.txt" }]'
+    made = packet(f"{text}\n=== new.txt\n{new}\n=== old.txt\n{old}\n")
+
+    (one,) = made.opened.statements
+    told = carried_share(texts_of(one.previous, one.report))
+    (found,) = (f for f in made.findings if f.check == "packet/recycled-statement")
+    assert "3 of 4 sentences carried over (50% of the words)" in told
+    assert found.message.startswith("50% of the words")
 
 
 def test_the_sample_application_shows_what_was_planted(opener, rules, set_checks):

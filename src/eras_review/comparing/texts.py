@@ -32,6 +32,7 @@ def texts_of(old: Report, new: Report) -> Texts:
         tuple(after[number] for number in carried.new),
         tuple(before[number] for number in carried.dropped),
         carried.share,
+        carried.share_of_words,
     )
 
 

@@ -33,7 +33,8 @@ class CarriedUnit:
 class Texts:
     """How the texts belong together, in the order of the new draft; *dropped* in that of the old.
 
-    *share* is the share of the new sentences or entries that were carried over, from 0 to 1.
+    *share* is the share of the new sentences or entries that were carried over, from 0 to 1,
+    *share_of_words* that of the words they hold.
     """
 
     unit: Unit
@@ -41,6 +42,7 @@ class Texts:
     new: tuple[Span, ...]
     dropped: tuple[Span, ...]
     share: float
+    share_of_words: float
 
     @property
     def word_for_word(self) -> tuple[CarriedUnit, ...]:

@@ -47,17 +47,30 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """How the sentences of an old text and a new one belong together, pairs in the new order."""
+    """How the sentences of an old text and a new one belong together, pairs in the new order.
+
+    *words* are the numbers of words of the new sentences.
+    """
 
     pairs: tuple[Pair, ...]
     dropped: tuple[int, ...]
     new: tuple[int, ...]
+    words: tuple[int, ...]
+
+    @property
+    def kept(self) -> tuple[int, ...]:
+        """Return the new sentences that were carried over, in their order."""
+        return tuple(sorted({pair.new for pair in self.pairs}))
 
     @property
     def share(self) -> float:
         """Return the share of the new sentences that were carried over, from 0 to 1."""
-        kept = len({pair.new for pair in self.pairs})
-        return kept / max(kept + len(self.new), 1)
+        return len(self.kept) / max(len(self.words), 1)
+
+    @property
+    def share_of_words(self) -> float:
+        """Return the share of the new words that stand in these sentences, from 0 to 1."""
+        return sum(self.words[n] for n in self.kept) / max(sum(self.words), 1)
 
 
 def carried_over(old: Sequence[str], new: Sequence[str]) -> Carried:
@@ -77,6 +90,7 @@ def carried_over(old: Sequence[str], new: Sequence[str]) -> Carried:
         tuple(sorted(pairs, key=lambda pair: (pair.new, pair.old))),
         tuple(n for n in range(len(old)) if n not in kept_old),
         tuple(n for n in range(len(new)) if n not in kept_new),
+        tuple(map(len, after)),
     )
 
 
@@ -125,7 +139,7 @@ def _likeness(one: Words, two: Words) -> float:
     """Return how much of the words of both stands in both in the same order, from 0 to 1."""
     # difflib depends on the order of its arguments; sorted, exchanged texts measure the same.
     first, second = sorted((one, two))
-    matcher = SequenceMatcher(None, first, second)
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() >= LIKE else 0.0
 
 
@@ -197,5 +211,5 @@ def _contained(part: Words, whole: Words) -> float:
     """Return how much of *part* stands in a longer *whole*, in runs of a few words."""
     if not _FEWEST_WORDS <= len(part) < len(whole):
         return 0.0
-    blocks = SequenceMatcher(None, part, whole).get_matching_blocks()
+    blocks = SequenceMatcher(None, part, whole, autojunk=False).get_matching_blocks()
     return sum(b.size for b in blocks if b.size >= _SHORTEST_RUN) / len(part)

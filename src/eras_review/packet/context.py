@@ -16,6 +16,8 @@ from eras_review.structure.cv import Cv, Section
 
 TOML = "application.toml"
 _FEWEST_SECTIONS = 2
+# What a pathway needs a statement for.
+NEEDED = {Pathway.INTEGRATED: Target.IR, Pathway.DR_WITH_IR_INTENT: Target.DR}
 _TRACKS = {ProgramKind.IR_INTEGRATED: Target.IR, ProgramKind.DR: Target.DR}
 
 
@@ -47,10 +49,8 @@ class SetContext:
     @property
     def targets(self) -> AbstractSet[Target]:
         """Return everything the application is for: its statements, its pathway, its programs."""
-        by_pathway = {
-            Pathway.INTEGRATED: {Target.IR},
-            Pathway.DR_WITH_IR_INTENT: {Target.DR},
-        }.get(self.facts.target.pathway, set())
+        needed = NEEDED.get(self.facts.target.pathway)
+        by_pathway = {needed} if needed else set()
         return {s.target for s in self.facts.statements} | by_pathway | self.tracks
 
     def statements(self) -> Iterator[tuple[Target, Text]]:

@@ -70,6 +70,7 @@ def _texts(texts: Texts, old: Document, new: Document) -> dict[str, Any]:
     return {
         "unit": texts.unit,
         "share_carried": round(texts.share, 4),
+        "share_of_words": round(texts.share_of_words, 4),
         "carried": [
             {
                 "old": span_json(unit.old, old),

@@ -27,7 +27,8 @@ def carried_share(texts: Texts) -> str:
     kept = texts.count - len(texts.new)
     return (
         f"Text: {kept} of {units(texts.unit, texts.count)} carried over "
-        f"({texts.share:.0%}), {len(texts.new)} new, {len(texts.dropped)} dropped."
+        f"({texts.share_of_words:.0%} of the words), "
+        f"{len(texts.new)} new, {len(texts.dropped)} dropped."
     )
 
 

@@ -20,7 +20,9 @@ def word_changes(old: str, new: str) -> tuple[Stroke, ...]:
 
 def _strokes(old: list[str], new: list[str]) -> Iterator[Stroke]:
     """Yield the strokes of two lists of words."""
-    for kind, a, b, c, d in SequenceMatcher(None, old, new).get_opcodes():
+    # Of a long entry no word is junk because it is frequent.
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for kind, a, b, c, d in matcher.get_opcodes():
         if kind == "equal":
             yield Stroke("same", " ".join(old[a:b]))
             continue

@@ -6,12 +6,10 @@ from eras_review.application import Pathway
 from eras_review.checking.run import fill
 from eras_review.likeness import carried_over
 from eras_review.model import Target
-from eras_review.packet.context import SetContext, said
+from eras_review.packet.context import NEEDED, SetContext, said
 from eras_review.packet.texts import Text, text_of
 from eras_review.packet.values import SetPlace
 from eras_review.rules.toml_file import Strict
-
-_NEEDED = {Pathway.INTEGRATED: Target.IR, Pathway.DR_WITH_IR_INTENT: Target.DR}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +29,7 @@ class TargetNotClear(Strict):
         pathway, written = facts.target.pathway, {s.target for s in facts.statements}
         evidence = [said("target.pathway", pathway)]
         evidence += [said("statements", f"{s.file}: {s.target}") for s in facts.statements]
-        needed = _NEEDED.get(pathway)
+        needed = NEEDED.get(pathway)
         found = []
         if pathway is Pathway.UNDECIDED:
             found.append(self.undecided)
@@ -68,17 +66,15 @@ class Recycled(Strict):
     def _compared(self, new: Text, old: Text) -> tuple[float, SetPlace | None]:
         """Return the share of the words that were carried over, and the place to show."""
         spans = list(new.sentences())
-        words = [len(new.text[s.start : s.end].split()) for s in spans]
         before = [old.text[s.start : s.end] for s in old.sentences()]
-        pairs = carried_over(before, [new.text[s.start : s.end] for s in spans]).pairs
-        kept = sorted({pair.new for pair in pairs})
-        if len(kept) < self.at_least:
+        carried = carried_over(before, [new.text[s.start : s.end] for s in spans])
+        if len(carried.kept) < self.at_least:
             return 0.0, None
-        share = sum(words[n] for n in kept) / max(sum(words), 1)
-        longest = sorted(sorted(kept, key=lambda n: -words[n])[: self.shown])
+        share = carried.share_of_words
+        longest = sorted(sorted(carried.kept, key=lambda n: -carried.words[n])[: self.shown])
         slots = {
-            "share": f"{100 * share:.0f} %",
-            "count": len(kept),
+            "share": f"{share:.0%}",
+            "count": len(carried.kept),
             "of": len(spans),
             "new": new.name,
             "old": old.name,
