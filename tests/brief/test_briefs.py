@@ -45,6 +45,16 @@ def test_a_letter_named_as_the_cv_is_not_read_for_briefs(gathered):
     assert "looks like a letter" in material.cv.explanation
 
 
+def test_what_the_set_lacks_holds_no_private_data(gathered):
+    """A number behind a writer's name does not reach the checklist."""
+    toml = '[applicant]\naamc_id = "1357 9246"\n[[letters]]\nwriter = "Ada Moss 1357-9246"\n'
+
+    checklist = to_checklist(make_briefs(gathered(f'{toml}specialty = "ir"\n')))
+
+    assert "Ada Moss" in checklist
+    assert "1357" not in checklist
+
+
 def test_every_letter_has_a_brief(briefs):
     """Waived, not waived, unknown: each writer gets one, with names of their own."""
     stems = [brief.stem for brief in briefs.briefs]

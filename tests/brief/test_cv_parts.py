@@ -8,11 +8,12 @@ from eras_review.application.redaction import Redactor
 from eras_review.application.schema import LetterEntry, WriterSpecialty
 from eras_review.brief import make_briefs
 from eras_review.brief.changes import changes_since, doing_now, perhaps_after, undated
-from eras_review.brief.episodes import candidates
+from eras_review.brief.episodes import Writer, candidates
 from eras_review.brief.history import items_of
 from eras_review.brief.privacy import Privacy
 from eras_review.brief.words import load_words
 from eras_review.model import Kind
+from eras_review.packet.naming import Naming
 from eras_review.structure.cv import CvParser
 from eras_review.structure.cv.dates import DateReader, Moment
 from made_for_briefs import TOML
@@ -119,9 +120,15 @@ def _letter(**known) -> LetterEntry:
     return LetterEntry(writer="Bram Okafor", specialty=WriterSpecialty.IR, **known)
 
 
-def test_candidates_by_name(items, words):
+@pytest.fixture
+def naming(rules):
+    """Return what compares names."""
+    return Naming(rules.packet)
+
+
+def test_candidates_by_name(items, words, naming):
     """What names the writer comes first, as a colleague or as an author."""
-    found = candidates(_letter(), "Okafor", items(CV), words)
+    found = candidates(Writer(_letter(), "Okafor", naming), items(CV), words)
 
     assert [one.text for one in found] == [
         "Elective in IR, Lake City Hospital",
@@ -129,22 +136,22 @@ def test_candidates_by_name(items, words):
     ]
 
 
-def test_candidates_by_place(items, words):
+def test_candidates_by_place(items, words, naming):
     """An institution is told by the words that set it apart, not by “hospital”."""
     letter = _letter(institution="Gull Point Hospital", since=Moment(2025, 8))
 
-    found = candidates(letter, "Nobody", items(CV), words)
+    found = candidates(Writer(letter, "Nobody", naming), items(CV), words)
 
     assert [one.text for one in found] == ["Intern, Gull Point Hospital"]
 
 
-def test_candidates_by_time(items, words):
+def test_candidates_by_time(items, words, naming):
     """Without name or place the same months are enough; another time at the place is not."""
     letter = _letter(
         institution="Gull Point Hospital", since=Moment(2024, 1), until=Moment(2024, 1)
     )
 
-    found = candidates(letter, "Nobody", items(CV), words)
+    found = candidates(Writer(letter, "Nobody", naming), items(CV), words)
 
     assert "Intern, Gull Point Hospital" not in [one.text for one in found]
     assert [one.text for one in found][:2] == [
@@ -153,9 +160,9 @@ def test_candidates_by_time(items, words):
     ]
 
 
-def test_no_candidates_without_a_hint(items, words):
+def test_no_candidates_without_a_hint(items, words, naming):
     """A writer of whom nothing is known saw nothing that could be named."""
-    assert candidates(_letter(), "Nobody", items(CV), words) == ()
+    assert candidates(Writer(_letter(), "Nobody", naming), items(CV), words) == ()
 
 
 def test_long_cvs_are_cut(gathered, words):

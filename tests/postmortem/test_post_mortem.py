@@ -194,7 +194,9 @@ def test_letters_count_from_their_entries_alone(of_facts):
     here, there = 'institution = "Harrow Bay"', 'institution = "Elm Falls"'
 
     assert "No letter from somebody in IR" in texts(of_facts(letter.format("A", here)).hurt)
-    one = of_facts(letter.format("A", here) + letter.format("B", 'institution = "harrow  bay"'))
+    one = of_facts(
+        letter.format("A", here) + letter.format("B", 'institution = "The harrow  bay Hospital."')
+    )
     assert "one institution" in texts(one.hurt)
     assert "one institution" not in texts(
         of_facts(letter.format("A", here) + letter.format("B", there)).hurt

@@ -94,7 +94,7 @@ def test_at_most_one_reading_of_the_interviews():
 
 def test_the_facts_are_those_of_the_table(opened, found):
     """What rows may name is what is computed, neither more nor less."""
-    assert set(facts_of(opened, OWN, found.today)) == set(OWN.table.facts)
+    assert set(facts_of(opened, RULES, found.today)) == set(OWN.table.facts)
 
 
 def test_the_plan_covers_the_guide():

@@ -1,7 +1,5 @@
 """Entries of the CV that a writer may have seen: by name, by place, by time."""
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +7,7 @@ from eras_review.application import LetterEntry
 from eras_review.brief.history import Item
 from eras_review.brief.values import Quoted
 from eras_review.brief.words import BriefWords
+from eras_review.packet.naming import Naming, words_in
 from eras_review.structure.cv.dates import Moment
 
 # With so many that name the writer or the place, entries of merely the same time are left out.
@@ -24,31 +23,35 @@ class Seen:
     item: Item
 
 
-def candidates(
-    letter: LetterEntry, surname: str, items: Sequence[Item], words: BriefWords
-) -> tuple[Quoted, ...]:
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """The writer of a letter: the entry, the last name, and what compares names."""
+
+    letter: LetterEntry
+    surname: str
+    naming: Naming
+
+
+def candidates(writer: Writer, items: Sequence[Item], words: BriefWords) -> tuple[Quoted, ...]:
     """Return the entries that the writer of a letter may have seen, the surest first."""
     known = [item for item in items if item.section in words.seen_sections]
-    seen = [
-        Seen(rank, item)
-        for item in known
-        if (rank := _rank(letter, surname, item, words)) is not None
-    ]
+    seen = [Seen(rank, item) for item in known if (rank := _rank(writer, item)) is not None]
     seen.sort(key=lambda one: one.rank)
     sure = [one for one in seen if one.rank < _SAME_TIME]
     shown = sure if len(sure) >= _ENOUGH else seen
     return tuple(
-        Quoted(one.item.when, one.item.text, _details(one.item, surname, words.most_details))
+        Quoted(one.item.when, one.item.text, _details(one.item, writer.surname, words.most_details))
         for one in shown[: words.most_candidates]
     )
 
 
-def _rank(letter: LetterEntry, surname: str, item: Item, words: BriefWords) -> int | None:
+def _rank(writer: Writer, item: Item) -> int | None:
     """Return how surely the writer saw an entry, None for not at all."""
-    if any(_names(surname, text) for text in (item.text, *(t for _, t in item.details))):
+    if any(_names(writer.surname, text) for text in (item.text, *(t for _, t in item.details))):
         return _NAMED
-    time = _same_time(letter, item)
-    if time is not False and _same_place(letter.institution, item, words):
+    time = _same_time(writer.letter, item)
+    at_place = writer.naming.stands_in(writer.letter.institution, item.text)
+    if time is not False and at_place:
         return _SAME_PLACE
     return _SAME_TIME if time else None
 
@@ -62,12 +65,6 @@ def _details(item: Item, surname: str, most: int) -> tuple[str, ...]:
 def _names(surname: str, text: str) -> bool:
     """Say whether the writer is named in a text."""
     return bool(surname) and f" {folded(surname)} " in f" {folded(text)} "
-
-
-def _same_place(institution: str, item: Item, words: BriefWords) -> bool:
-    """Say whether an entry is of the writer's institution: the words that tell it apart agree."""
-    wanted = _telling(institution, words)
-    return bool(wanted) and wanted <= set(folded(item.text).split())
 
 
 def _same_time(letter: LetterEntry, item: Item) -> bool | None:
@@ -89,15 +86,6 @@ def _last(until: Moment | None) -> float:
     return until.last_month if until else float("inf")
 
 
-def _telling(institution: str, words: BriefWords) -> set[str]:
-    """Return the words of a name that tell it from others; all of them when none does."""
-    parts = set(folded(institution).split())
-    return (parts - set(words.common_words)) or parts
-
-
 def folded(text: str) -> str:
-    """Return text in lower case, without accents and signs."""
-    plain = "".join(
-        c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c)
-    )
-    return " ".join(re.findall(r"\w+", plain))
+    """Return the words of a text in lower case, without accents and signs."""
+    return " ".join(words_in(text))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from eras_review.application import LetterEntry, WriterSpecialty
 from eras_review.brief import changes, facts
-from eras_review.brief.episodes import candidates
+from eras_review.brief.episodes import Writer, candidates
 from eras_review.brief.material import Material
 from eras_review.brief.naming import stems
 from eras_review.brief.plan import Needs, SetPlan, Share, divide, holes
@@ -18,7 +18,7 @@ def make_briefs(material: Material) -> Briefs:
     """Return a brief for every letter of an application, waived or not; none of them is opened."""
     letters = material.facts.letters
     plan = plan_of(material)
-    names = stems([letter.writer for letter in letters])
+    names = stems([material.private(letter.writer) for letter in letters])
     made = tuple(_brief(number, names[number], plan, material) for number in range(len(letters)))
     remarks = (*_on_briefs(names, material), *_on_all(material))
     return Briefs(made, remarks, holes_of(plan, material))
@@ -37,8 +37,10 @@ def holes_of(plan: SetPlan, material: Material) -> tuple[str, ...]:
         material.facts.match.date,
         (WriterSpecialty.IR, *dr, WriterSpecialty.OTHER),
         int(str(material.rules.season.values[_MOST_LETTERS].value)),
+        material.naming,
     )
-    return tuple(holes(plan, material.facts.letters, needs, material.themes.holes))
+    found = holes(plan, material.facts.letters, needs, material.themes.holes)
+    return tuple(map(material.private, found))
 
 
 def _brief(number: int, stem: str, plan: SetPlan, material: Material) -> Brief:
@@ -64,7 +66,9 @@ def _brief(number: int, stem: str, plan: SetPlan, material: Material) -> Brief:
         changes_asked=changed_asked,
         shared=shared,
         shared_asked=None if shared else words.ask("shared"),
-        candidates=candidates(letter, material.surname(letter), items, words),
+        candidates=candidates(
+            Writer(letter, material.surname(letter), material.naming), items, words
+        ),
         candidate_note=words.candidate,
         themes=tuple(_asked(share, letter, material) for share in plan.carried_by(number)),
         also=tuple(_asked(share, letter, material) for share in plan.also_in(number)),

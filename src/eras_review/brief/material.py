@@ -17,6 +17,7 @@ from eras_review.brief.words import (
     load_words,
 )
 from eras_review.model import Document, Kind, Target
+from eras_review.packet.naming import Naming
 from eras_review.reading import Reader
 from eras_review.rules import Rules
 from eras_review.structure import Structures
@@ -54,6 +55,11 @@ class Material:
         statements = (statement.target for statement in self.facts.statements)
         dr = self.facts.target.pathway is Pathway.DR_WITH_IR_INTENT
         return dr or Target.DR in statements
+
+    @property
+    def naming(self) -> Naming:
+        """Return what compares names."""
+        return Naming(self.rules.packet)
 
     def surname(self, letter: LetterEntry) -> str:
         """Return the last name of a writer."""

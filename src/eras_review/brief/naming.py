@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from eras_review.brief.episodes import folded
 from eras_review.errors import UsageError
-from eras_review.rules.toml_file import nearest
+from eras_review.rules.toml_file import nearest_word
 
 _LONGEST = 60
 
@@ -35,8 +35,7 @@ def chosen(writers: Sequence[str], part: str) -> tuple[int, ...]:
 
 def _meant(wanted: str, by_word: dict[str, str], writers: Sequence[str]) -> str:
     """Return the remedy that names the writers most like what was asked for, or all of them."""
-    close = nearest(wanted, [*by_word, *map(folded, writers)])
-    for word in sorted(by_word, key=len, reverse=True):
-        if close == f"Did you mean {word}?":
-            return f"Did you mean {by_word[word]}?"
+    meant = {**by_word, **{folded(writer): writer for writer in writers}}
+    if close := nearest_word(wanted, list(meant)):
+        return f"Did you mean {meant[close]}?"
     return f"The writers are: {'; '.join(writers)}."

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from eras_review.application import LetterEntry, WriterSpecialty
 from eras_review.brief.times import since_match
 from eras_review.brief.words import Theme
+from eras_review.packet.naming import Naming
 from eras_review.structure.cv.dates import Moment
 
 OTHERWISE = "otherwise"
@@ -82,11 +83,15 @@ def _able(
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What a set of letters is measured by: specialties *wanted* in it, most letters sent."""
+    """What a set of letters is measured by: specialties *wanted* in it, most letters sent.
+
+    *naming* tells institutions apart.
+    """
 
     match: Moment | None
     wanted: tuple[WriterSpecialty, ...]
     limit: int
+    naming: Naming
 
 
 def holes(
@@ -99,8 +104,8 @@ def holes(
     yield from _not_carried(plan, letters, words)
     if len(letters) > needs.limit:
         yield words["many"].format(count=len(letters), limit=needs.limit)
-    places = {letter.institution.strip().casefold() for letter in letters}
-    if len(letters) > 1 and len(places) == 1 and "" not in places:
+    places = [letter.institution.strip() for letter in letters]
+    if len(letters) > 1 and all(places) and len(needs.naming.places(places)) == 1:
         yield words["institution"]
 
 

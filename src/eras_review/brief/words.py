@@ -74,7 +74,6 @@ class BriefWords(Strict):
     ongoing_sections: tuple[Section, ...]
     seen_sections: tuple[Section, ...]
     now_sections: tuple[Section, ...]
-    common_words: tuple[str, ...]
     weak: tuple[str, ...]
     pathways: Mapping[str, str]
     asks: Mapping[str, AskWords]

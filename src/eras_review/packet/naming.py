@@ -49,6 +49,19 @@ class Naming:
             return words_in(one) == words_in(two)
         return first <= second or second <= first
 
+    def places(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return the names, one for each institution they can be of."""
+        found: list[str] = []
+        for name in names:
+            if not any(self.same_place(name, other) for other in found):
+                found.append(name)
+        return tuple(found)
+
+    def stands_in(self, name: str, text: str) -> bool:
+        """Say whether a text names an institution: it holds all words that tell it from others."""
+        wanted = self.telling(name) or words_in(name)
+        return bool(wanted) and set(wanted) <= set(words_in(text))
+
 
 def misspelt(one: Sequence[str], two: Sequence[str]) -> bool:
     """Say whether two names are one name spelled in two ways: one word is nearly that of the other.

@@ -7,26 +7,27 @@ from eras_review.application import LetterEntry, Pathway, WriterSpecialty
 from eras_review.application.schema import Facts
 from eras_review.model import Report, Target
 from eras_review.packet import Opened
+from eras_review.packet.naming import Naming
 from eras_review.postmortem.days import days_since
 from eras_review.postmortem.values import Fact
 from eras_review.postmortem.year import year_option
-from eras_review.rules.plan import PostMortemRules
+from eras_review.rules import Rules
 from eras_review.structure.cv.dates import Moment
 
 _FIRST_ATTEMPT = 1
 
 
-def facts_of(opened: Opened, rules: PostMortemRules, today: date) -> Mapping[str, Fact | None]:
+def facts_of(opened: Opened, rules: Rules, today: date) -> Mapping[str, Fact | None]:
     """Return every fact by name, None for what is not known; *today* tells how long ago."""
     facts = opened.application.facts
     return {
         **_match(facts, today),
         **_target(facts),
-        **_exams(facts, rules.table.exams),
+        **_exams(facts, rules.post_mortem.table.exams),
         **_red_flags(facts),
-        **_letters(facts.letters, facts.match.date),
+        **_letters(facts.letters, facts.match.date, Naming(rules.packet)),
         **_documents(opened),
-        "year.option": year_option(opened, rules.year, today),
+        "year.option": year_option(opened, rules.post_mortem.year, today),
     }
 
 
@@ -88,14 +89,16 @@ def _red_flags(facts: Facts) -> dict[str, Fact | None]:
     }
 
 
-def _letters(letters: Sequence[LetterEntry], match: Moment | None) -> dict[str, Fact | None]:
+def _letters(
+    letters: Sequence[LetterEntry], match: Moment | None, naming: Naming
+) -> dict[str, Fact | None]:
     """Return what is known of the set of letters, from their entries alone."""
     return {
         "letters.count": Fact(len(letters)) if letters else None,
         "letters.ir": _by(letters, WriterSpecialty.IR),
         "letters.dr": _by(letters, WriterSpecialty.DR),
         "letters.other": _by(letters, WriterSpecialty.OTHER),
-        "letters.institutions": _institutions(letters),
+        "letters.institutions": _institutions(letters, naming),
         "letters.before_match": _before(letters, match),
     }
 
@@ -106,12 +109,10 @@ def _by(letters: Sequence[LetterEntry], specialty: WriterSpecialty) -> Fact | No
     return Fact(len(found), ", ".join(found)) if letters else None
 
 
-def _institutions(letters: Sequence[LetterEntry]) -> Fact | None:
+def _institutions(letters: Sequence[LetterEntry], naming: Naming) -> Fact | None:
     """Return how many places letters come from; one known place and a gap is not known."""
-    names = {
-        " ".join(letter.institution.casefold().split()): letter.institution for letter in letters
-    }
-    places = [name for key, name in names.items() if key]
+    names = [" ".join(letter.institution.split()) for letter in letters]
+    places = naming.places(filter(None, names))
     if len(places) < 2 and "" in names:  # noqa: PLR2004 - one place and one that is not given
         return None
     return Fact(len(places), ", ".join(places)) if places else None

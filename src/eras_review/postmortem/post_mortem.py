@@ -21,7 +21,7 @@ def post_mortem(opened: Opened, raised: Iterable[Raised], rules: Rules, today: d
     (`raised_between`), in other reports on it (`raised_in`). Nothing is guessed: where a fact is
     not known, its row is left out and the fact is asked for.
     """
-    facts = facts_of(opened, rules.post_mortem, today)
+    facts = facts_of(opened, rules, today)
     judge = Judge(rules.post_mortem, rules.season, facts, raised)
     return _Writing(opened, rules, judge, today).post_mortem()
 

@@ -32,11 +32,15 @@ class Strict:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
 
+def nearest_word(word: str, known: Sequence[str]) -> str:
+    """Return the known word most like *word*, "" where none is like it."""
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.5)), "")
+
+
 def nearest(word: str, known: Sequence[str]) -> str:
     """Return the remedy that names the known word most like *word*, or lists a few of them."""
-    close = get_close_matches(word, known, n=1, cutoff=0.5)
-    if close:
-        return f"Did you mean {close[0]}?"
+    if close := nearest_word(word, known):
+        return f"Did you mean {close}?"
     more = f" and {len(known) - _MOST_NAMED} more" if len(known) > _MOST_NAMED else ""
     return f"Known: {', '.join(sorted(known)[:_MOST_NAMED])}{more}." if known else ""
 

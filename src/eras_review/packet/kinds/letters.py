@@ -27,7 +27,7 @@ class OneInstitution(Strict):
         places = [letter.institution for letter in letters]
         if len(letters) < self.at_least or not all(places):
             return None
-        if not all(context.naming.same_place(places[0], place) for place in places[1:]):
+        if len(context.naming.places(places)) > 1:
             return None
         evidence = tuple(_named(letter, letter.institution) for letter in letters)
         return SetPlace({"place": places[0], "count": len(letters)}, evidence)
