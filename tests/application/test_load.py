@@ -47,6 +47,10 @@ letters = [
         ('[match]\ndate = "2025-13"', 2, "2026-03"),
         ('[[letters]]\nwriter = "A"\nspecialty = "ir"\nwaived = "no"', 4, "waived"),
         ("[match]\n\ndate = ", 3, "TOML"),
+        ("[match]\ncycles = true", 2, "match.cycles"),
+        ('[match]\napplied = "7"', 2, "match.applied"),
+        ("[match]\ninterviews = 2.0", 2, "match.interviews"),
+        ("[exams]\nstep2ck = { score = 243, attempts = true }", 2, "attempts"),
     ],
 )
 def test_mistakes_are_named_with_their_line(tmp_path, text, line, said):

@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar, cast
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict, GetCoreSchemaHandler, TypeAdapter, ValidationError
+from pydantic_core import core_schema
 
 from eras_review.errors import BadRuleFile
 
@@ -21,15 +22,39 @@ _HEADER = re.compile(r"^\s*(\[\[?)([^\]]+)\]\]?\s*(#.*)?$")
 _KEY = re.compile(r"^\s*([\w.\"'-]+)\s*=")
 _MOST_NAMED = 12
 _ROOT_LINE = 1
+_TAKEN_AS_THEY_STAND = ("int", "float", "bool")
 _SHOWN = (str, int, float, date)
 _UNKNOWN = ("unexpected_keyword_argument", "extra_forbidden")
 
 
 class Strict:
-    """What every TOML shape inherits: unknown keys are errors, values are not coerced."""
+    """What every TOML shape inherits: unknown keys are errors, values are not coerced.
+
+    Neither `true` nor "7" nor 2.0 is a whole number, and 1 is not true.
+    """
 
     __slots__ = ()
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Return the schema of a shape with numbers and truth values taken as they stand."""
+        return cast("core_schema.CoreSchema", _uncoerced(handler(source)))
+
+
+def _uncoerced(part: Any) -> Any:
+    """Return a part of a schema in which what is no number or truth value becomes none.
+
+    All of it cannot be strict: a text of TOML has to become a name of an enumeration.
+    """
+    if isinstance(part, list):
+        return [_uncoerced(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    strict = {"strict": True} if part.get("type") in _TAKEN_AS_THEY_STAND else {}
+    return {key: _uncoerced(inner) for key, inner in part.items()} | strict
 
 
 def nearest_word(word: str, known: Sequence[str]) -> str:
