@@ -7,9 +7,9 @@ from typing import get_args
 import pytest
 
 from eras_review.application import FILE_NAME, Facts, draft_application, load_application
-from eras_review.application.toml_text import toml_value
 from eras_review.folders import folder
 from eras_review.reading import Reader
+from eras_review.rules.toml_text import toml_value
 
 STATEMENT = "I chose interventional radiology after a night in the angio suite. " * 15
 LETTER = (

@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import Any, Literal, get_args, get_origin
 
 from eras_review.application.schema import Facts
-from eras_review.application.toml_text import toml_value
 from eras_review.rules.application_words import ApplicationWords, KeyHelp, TableHelp
 from eras_review.rules.toml_file import Strict
+from eras_review.rules.toml_text import toml_value
 
 _COLUMN = 32
 _OFF = "# "

@@ -2,7 +2,7 @@
 
 import io
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile
 
 from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
@@ -12,10 +12,10 @@ from lxml.etree import LxmlError
 from eras_review.brief.values import Brief
 from eras_review.errors import UsageError
 from eras_review.folders import folder
+from eras_review.report.dateless import dateless
 from eras_review.report.templates import environment
 
 TEMPLATE = "brief.docx"
-_DAY_ONE = (1980, 1, 1, 0, 0, 0)
 
 
 def to_word(brief: Brief, *, templates: Path | None = None) -> bytes:
@@ -37,15 +37,4 @@ def to_word(brief: Brief, *, templates: Path | None = None) -> bytes:
     except (TemplateError, BadZipFile, PackageNotFoundError, LxmlError, KeyError, OSError) as error:
         problem = f"The template {path} cannot be used: {type(error).__name__}: {error}."
         raise UsageError(problem, "Mend it in Word, or leave --templates out.") from error
-    return _dateless(buffer.getvalue())
-
-
-def _dateless(package: bytes) -> bytes:
-    """Return a zip whose parts all have the format's first day as their date."""
-    buffer = io.BytesIO()
-    with ZipFile(io.BytesIO(package)) as old, ZipFile(buffer, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            info = ZipInfo(name, _DAY_ONE)
-            info.compress_type = ZIP_DEFLATED
-            new.writestr(info, old.read(name))
-    return buffer.getvalue()
+    return dateless(buffer.getvalue())

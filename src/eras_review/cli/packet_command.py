@@ -8,8 +8,8 @@ import click
 
 from eras_review.cli import options
 from eras_review.cli.console import console_for
+from eras_review.cli.exit_codes import exit_code
 from eras_review.cli.output import Output
-from eras_review.errors import UnreadableDocument
 from eras_review.guard import Limits
 from eras_review.model import Level
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from eras_review.application import Application
     from eras_review.packet import Packet
     from eras_review.rules import Rules
-
-_A_FINDING = 1
 
 
 @click.command()
@@ -74,7 +72,7 @@ def packet(  # noqa: PLR0913 - one argument per option
     rules = load_rules(checks_folder)
     made = _packet(application, rules, limits)
     _show(made, rules, shown)
-    return _exit_code(made, fail_on)
+    return exit_code(made.levels, fail_on, all_read=not made.opened.unread)
 
 
 def _packet(application: "Application", rules: "Rules", limits: Limits) -> "Packet":
@@ -121,11 +119,3 @@ def _rendered(made: "Packet", rules: "Rules", target: Output) -> str:
     page = io.StringIO()
     print_packet(console_for("never", page), made, rules)
     return page.getvalue()
-
-
-def _exit_code(made: "Packet", fail_on: str) -> int:
-    """Return 3 when a file could not be read, 1 for a finding at or above *fail_on*, else 0."""
-    if made.opened.unread:
-        return UnreadableDocument.exit_code
-    limits = [] if fail_on == "never" else [Level(fail_on)]
-    return _A_FINDING if any(f.rank <= lim.rank for lim in limits for f in made.levels) else 0

@@ -10,17 +10,15 @@ import click
 from eras_review.cli import options
 from eras_review.cli.console import console_for, default_page
 from eras_review.cli.deciding import decided
+from eras_review.cli.exit_codes import exit_code
 from eras_review.cli.options import Asked
 from eras_review.cli.output import Output
 from eras_review.cli.reviewing import reviewed
-from eras_review.errors import UnreadableDocument
 from eras_review.guard import Limits
 from eras_review.model import Level, Report
 
 if TYPE_CHECKING:
     from eras_review.rules import Rules
-
-_A_FINDING = 1
 
 
 @click.command()
@@ -71,7 +69,9 @@ def review(  # noqa: PLR0913 - one argument per option
     # JSON is read by programs, which choose for themselves.
     reports = decided(found, rules, fold=not show_accepted and shown.form != "json")
     _show(reports, rules, shown)
-    return _exit_code(reports, fail_on)
+    levels = (finding.level for report in reports for finding in report.findings)
+    all_read = all(report.document.readable for report in reports)
+    return exit_code(levels, fail_on, all_read=all_read)
 
 
 def _show(reports: Sequence[Report], rules: "Rules", target: Output) -> None:
@@ -106,12 +106,3 @@ def _rendered(reports: Sequence[Report], rules: "Rules", target: Output) -> str:
     for report in reports:
         print_report(console_for("never", page), report, rules)
     return page.getvalue()
-
-
-def _exit_code(reports: Sequence[Report], fail_on: str) -> int:
-    """Return 3 when a file could not be read, 1 for a finding at or above *fail_on*, else 0."""
-    if not all(report.document.readable for report in reports):
-        return UnreadableDocument.exit_code
-    levels = [] if fail_on == "never" else [Level(fail_on)]
-    found = (finding.level for report in reports for finding in report.findings)
-    return _A_FINDING if any(f.rank <= limit.rank for limit in levels for f in found) else 0

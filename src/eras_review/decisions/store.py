@@ -1,6 +1,5 @@
 """The file that keeps decisions beside a draft: draft.eras-review.toml for draft.docx."""
 
-import json
 import re
 import tomllib
 from collections import Counter
@@ -12,6 +11,7 @@ from eras_review.decisions.values import Decision, Decisions
 from eras_review.errors import BadRuleFile
 from eras_review.private_files import beside
 from eras_review.rules.toml_file import parse
+from eras_review.rules.toml_text import toml_value
 
 _HEADER = """\
 # What you decided to leave as it is. Each entry is found again by its words, so that it holds when
@@ -87,7 +87,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _entry(decision: Decision) -> str:
     """Return a decision as an entry of the file."""
-    lines = [f"{key} = {_quoted(value)}" for key, value in _filled(decision).items()]
+    lines = [f"{key} = {toml_value(value)}" for key, value in _filled(decision).items()]
     return "\n".join(("[[accepted]]", *lines, ""))
 
 
@@ -95,8 +95,3 @@ def _filled(decision: Decision) -> dict[str, str]:
     """Return the keys of a decision that say something."""
     order = ("check", "quote", "sentence", "reason")
     return {key: value for key in order if (value := asdict(decision)[key])}
-
-
-def _quoted(value: str) -> str:
-    """Return a string as TOML writes it; JSON differs only in the character DEL."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -42,11 +42,6 @@ class Text:
         whole = self.report.moves or self.report.document.blocks
         return (Span(one.start, one.end) for one in whole)
 
-    def sentence_at(self, place: int) -> Span:
-        """Return the sentence around a place, or all of the text."""
-        around = (s for s in self.sentences() if s.start <= place < s.end)
-        return next(around, Span(0, len(self.text)))
-
     def find(self, shape: re.Pattern[str], group: str | int = 0) -> Iterator[tuple[str, Evidence]]:
         """Yield what a group of *shape* finds, each with all that was found as evidence."""
         for found in shape.finditer(self.text):

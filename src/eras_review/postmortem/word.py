@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document as WordDocument
@@ -12,10 +11,10 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from eras_review.postmortem.values import Line, PlanPart, PostMortem, Proof
+from eras_review.report.dateless import dateless
 from eras_review.report.printable import printable
 from eras_review.rules import Rules
 
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _BOX = "☐ "
 _MARGIN = Inches(1)
 _SOFT = RGBColor(0x5C, 0x63, 0x70)
@@ -134,7 +133,7 @@ class _Page:
         properties.comments, properties.last_modified_by, properties.revision = "", "", 1
         buffer = BytesIO()
         self._made.save(buffer)
-        return _without_clock(buffer)
+        return dateless(buffer.getvalue())
 
     def _line(self, line: Line, style: str, box: str = "", when: str = "") -> None:
         """Write a line, what shows it, and its question."""
@@ -189,14 +188,3 @@ def _set_styles(made: WordDocument) -> None:
     for name, size in (("Title", 20), ("Heading 1", 15), ("Heading 2", 12)):
         font = styles[name].font
         font.name, font.size, font.color.rgb = "Calibri", Pt(size), _INK
-
-
-def _without_clock(package: BytesIO) -> bytes:
-    """Return the package with one day in place of the time it was zipped at."""
-    buffer = BytesIO()
-    with ZipFile(package) as old, ZipFile(buffer, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            info = ZipInfo(name, _ZIP_DAY)
-            info.compress_type = ZIP_DEFLATED
-            new.writestr(info, old.read(name))
-    return buffer.getvalue()

@@ -78,10 +78,6 @@ class Rules:
         """Return the checks that look at a whole application."""
         return tuple(c for c in self.checks.values() if c.folder == PACKET)
 
-    def checks_for(self, kind: Kind) -> tuple[Check, ...]:
-        """Return the checks that speak about this kind: its own and those of any/."""
-        return tuple(c for c in self.checks.values() if c.speaks_about(kind))
-
     def check(self, identity: str) -> Check:
         """Return the check called *identity*; raise UsageError with the nearest right name."""
         try:
