@@ -440,3 +440,22 @@ def test_a_mistake_in_the_notes_is_told_before_the_work(cohort, run, tmp_path):
     with pytest.raises(BadRuleFile):
         run(cohort, out, Setup(match_date="2024-03"))
     assert rows_of(out)["files"]
+
+
+def test_a_letter_that_says_it_is_waived_stays_closed(with_application, run, tmp_path):
+    """Even where application.toml says the contrary: showing it cannot be undone."""
+    home, out = tmp_path / "cohort", tmp_path / "out"
+    shutil.copytree(with_application, home)
+    (home / "Imani Castellow" / "letter-armitage.docx").unlink()
+    (home / "Imani Castellow" / "letter-armitage.txt").write_text(
+        "Dear Program Director,\n\nMs. Castellow has waived her right to see this letter. "
+        "She is a purple ostrich of a resident.\n\nSincerely,\nSolveig Armitage, MD\n"
+    )
+    toml = home / "Imani Castellow" / "application.toml"
+    toml.write_text(toml.read_text("utf-8").replace("armitage.docx", "armitage.txt"), "utf-8")
+
+    run(home, out)
+
+    assert outcomes(out)["Imani Castellow/letter-armitage.txt"] == "closed"
+    for path in out.rglob("*"):
+        assert path.is_dir() or b"purple ostrich" not in path.read_bytes(), path

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from eras_review.application.waiver import says_waived
 from eras_review.batch.values import Audience, Found, Setup
 from eras_review.model import Document, Kind
+from eras_review.rules import Rules
 from eras_review.rules.application_words import OwnHand
 
 WAIVED = (
@@ -34,18 +36,20 @@ def why_closed_by_name(found: Found, setup: Setup) -> str:
 
 
 def why_closed_by_look(
-    found: Found, looks_like: Kind, document: Document, setup: Setup, words: OwnHand
+    found: Found, looks_like: Kind, document: Document, setup: Setup, rules: Rules
 ) -> str:
     """Return why a file that was opened for its kind must be dropped at once, "" where not.
 
-    Only for applicants: a letter nobody named as one, and what does not look like their own hand.
+    Only for applicants: a letter nobody named as one or that says itself it is waived, and what
+    does not look like their own hand.
     """
     told = found.told
-    if setup.audience is Audience.MENTOR or told.may_be_seen is True:
+    if setup.audience is Audience.MENTOR:
         return ""
     if Kind.LETTER in (looks_like, setup.kind or told.kind):
-        return CLOSED
-    if told.kind is None and not is_own_hand(document.text, looks_like, words):
+        is_open = told.may_be_seen is True and not says_waived(document, rules)
+        return "" if is_open else CLOSED
+    if told.kind is None and not is_own_hand(document.text, looks_like, rules.own_hand):
         return DOUBTFUL
     return ""
 

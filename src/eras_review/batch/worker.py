@@ -36,8 +36,7 @@ def review_job(job: Job, setup: Setup, mark: str) -> Done:
     if not document.readable:
         return Done(job, Outcome.UNREADABLE, Report(document), document.explanation)
     found, looks_like = job.found, tools.structures.kind_of(document)
-    words = tools.rules.own_hand
-    if closed := why_closed_by_look(found, looks_like, document, setup, words):
+    if closed := why_closed_by_look(found, looks_like, document, setup, tools.rules):
         return Done(job, Outcome.CLOSED, None, closed)
     kind = setup.kind or found.told.kind or looks_like
     report = _decided(tools.review(replace(document, kind=kind), found), found.file)
