@@ -66,9 +66,13 @@ class Judge:
         if fact is None:
             return Outcome(None, unknown=(test.fact,))
         figure = self._season.values.get(test.season_value)
-        if not test.holds(fact.value, figure.value if figure else test.value):
+        value = figure.value if figure else test.value
+        every = (fact, *fact.also)
+        held = [one for one in every if test.holds(one.value, value)]
+        # Of several values one is enough; to be none of them is said of all.
+        if not held or (test.operator == "!=" and len(held) < len(every)):
             return Outcome(holds=False)
-        return Outcome(holds=True, proofs=(self._shown(test, fact),))
+        return Outcome(holds=True, proofs=tuple(self._shown(test, one) for one in held))
 
     def _found(self, test: Found) -> Outcome:
         """Return whether a check has spoken, not known without a document it could speak about."""

@@ -9,11 +9,15 @@ from eras_review.rules import GuideSection
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What is known: a number or word, what it counts, and the words that show it."""
+    """What is known: a number or word, what it counts, and the words that show it.
+
+    *also* are further values, where several are true at once.
+    """
 
     value: int | str
     detail: str = ""
     quotes: tuple[Evidence, ...] = ()
+    also: tuple["Fact", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,19 +36,27 @@ class FactTable(Strict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearOption(Strict):
-    """A way to spend the year, told on a CV by one word of each list, or by a kind of section."""
+    """A way to spend the year: a post in one of these *sections* with one word of each list.
+
+    With *otherwise* it counts only where no other option does.
+    """
 
     name: str
+    sections: tuple[str, ...]
     words: tuple[tuple[str, ...], ...] = ()
-    sections: tuple[str, ...] = ()
+    otherwise: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearTable(Strict):
-    """The ways to spend the year; an entry of one of these *sections* is of the first that fits."""
+    """The ways to spend the year; a post is of the first that it fits."""
 
-    sections: tuple[str, ...]
     options: tuple[YearOption, ...]
+
+    @property
+    def sections(self) -> frozenset[str]:
+        """Return the sections of a CV in which posts are looked for."""
+        return frozenset(section for option in self.options for section in option.sections)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
