@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from eras_review.comparing import Unit, compare
 from eras_review.errors import UsageError
 from eras_review.folders import folder
-from eras_review.model import Accepted, Finding, Kind, Level, Report, SentenceMoves, Span
+from eras_review.model import Accepted, Finding, Kind, Level, Report, Role, SentenceMoves, Span
 
 WEAK = (folder("samples") / "sources" / "statement-weak.txt").read_text(encoding="utf-8").strip()
 REVISED = (folder("samples") / "sources" / "statement-weak-revised.txt").read_text("utf-8").strip()
@@ -218,6 +218,28 @@ def test_evidence_carried_over_is_known(compared):
 
     assert all(one.fresh == () for one in season.evidence)
     assert any(one.known for one in season.evidence)
+
+
+def test_words_of_a_cell_are_evidence_only_as_a_sentence(reviewer, rules, make_document):
+    """A column of what was missing is no list of steps; a sentence in a cell tells what it tells."""
+    missing, told = "No Step 3", "Since July I have been a surgery intern at Northgate Hospital."
+    old = reviewer.review_document(make_document(WEAK, Kind.STATEMENT))
+    made = make_document(f"{REVISED}\n{missing}\n{told}", Kind.STATEMENT)
+    *text, first, second = made.blocks
+    cells = (replace(first, role=Role.CELL), replace(second, role=Role.CELL))
+    new = reviewer.review_document(replace(made, blocks=(*text, *cells)))
+    # The sentence moves of both are given, so that the rule alone decides.
+    steps = tuple(
+        SentenceMoves(m.start, m.end, {"step": 1.0}) if m.start >= first.start else m
+        for m in new.moves
+    )
+
+    season = compare(old, replace(new, moves=steps), rules, last_season=True).season
+
+    step = next(one for one in season.evidence if one.move == "step")
+    words = places(new.document, step.fresh)
+    assert told in words
+    assert missing not in words
 
 
 def test_without_last_season_nothing_is_said_of_seasons(compared):

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from eras_review.comparing.values import CarriedUnit, Evidence, Season, Texts
-from eras_review.model import Report, SentenceMoves, Span
+from eras_review.model import Document, Report, Role, SentenceMoves, Span
 from eras_review.rules.tables import Asked, LastSeason
+
+# What may stand behind the full stop of a sentence.
+_CLOSING = " \n\t\"'”’)]»"
 
 
 def season_of(old: Report, new: Report, texts: Texts, words: LastSeason) -> Season:
@@ -28,7 +31,11 @@ def _evidence(asked: Asked, old: Report, new: Report, texts: Texts, *, seen: boo
     """
     before, after = _making(asked.move, old.moves), _making(asked.move, new.moves)
     units = sorted({unit.new for unit in texts.carried} | set(texts.new))
-    held = [unit for unit in units if seen and any(unit.overlaps(span) for span in after)]
+    held = [
+        unit
+        for unit in units
+        if seen and any(unit.overlaps(s) for s in after) and _is_sentence(unit, new.document)
+    ]
     known = [unit for unit in held if _known(unit, texts.carried, before)]
     return Evidence(
         asked.move,
@@ -43,6 +50,14 @@ def _evidence(asked: Asked, old: Report, new: Report, texts: Texts, *, seen: boo
 def _making(move: str, sentences: Sequence[SentenceMoves]) -> list[Span]:
     """Return the sentences that make a move."""
     return [Span(s.start, s.end) for s in sentences if move in s.moves]
+
+
+def _is_sentence(unit: Span, document: Document) -> bool:
+    """Say whether a unit is told as a sentence: words of a cell or heading may list what lacks."""
+    block = next((b for b in document.blocks if b.start <= unit.start < b.end), None)
+    if block is None or block.role not in (Role.CELL, Role.HEADING):
+        return True
+    return document.text[unit.start : unit.end].rstrip(_CLOSING).endswith((".", "!", "?"))
 
 
 def _known(unit: Span, carried: Sequence[CarriedUnit], before: Sequence[Span]) -> bool:
