@@ -221,7 +221,7 @@ def test_evidence_carried_over_is_known(compared):
 
 
 def test_words_of_a_cell_are_evidence_only_as_a_sentence(reviewer, rules, make_document):
-    """A column of what was missing is no list of steps; a sentence in a cell tells what it tells."""
+    """A column of what was missing is no list of steps; a sentence in a cell is one."""
     missing, told = "No Step 3", "Since July I have been a surgery intern at Northgate Hospital."
     old = reviewer.review_document(make_document(WEAK, Kind.STATEMENT))
     made = make_document(f"{REVISED}\n{missing}\n{told}", Kind.STATEMENT)

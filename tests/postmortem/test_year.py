@@ -18,9 +18,7 @@ PRELIM = "Preliminary resident, general surgery, Northgate Hospital   07/2026 �
 DEGREE = "Master of Public Health, Calder University   Aug 2026 – present\n"
 FELLOW = "Research fellow, Northgate Institute   Aug 2026 – present\n"
 PROJECT = "Registry of dialysis access, Northgate Hospital   Aug 2026 – present\n"
-TALK = (
-    "Lindqvist M, Moss A. Delays in drain exchange. Oral presentation, Quality Day, September 2026.\n"
-)
+TALK = "Lindqvist M, Moss A. Delays in drainage. Oral presentation, Audit Day, September 2026.\n"
 SCRIBE = "Scribe, Northgate Hospital   July 2026 – present\n"
 
 

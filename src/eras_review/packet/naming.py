@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*")
 # Two spellings of one name are this much alike and not equal; shorter words differ too easily.
 _LIKE = 0.8
 _SHORTEST = 4
+_ENDING = re.compile(r"(?:ations?|ments?|ings?|ies|ed|es|s|e)$")
 
 
 def folded(text: str) -> str:
@@ -23,6 +24,12 @@ def folded(text: str) -> str:
 def words_in(text: str) -> list[str]:
     """Return the words of a text, folded; a hyphen parts two words."""
     return [folded(word) for word in _WORD.findall(text)]
+
+
+def stems(text: str, not_telling: Collection[str]) -> frozenset[str]:
+    """Return the words of a text that tell it from others, without endings."""
+    found = (w for w in words_in(text) if w not in not_telling and not w.isdigit())
+    return frozenset(_ENDING.sub("", w) for w in found if len(w) >= _SHORTEST)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eras_review.packet.context import SetContext
-from eras_review.packet.naming import words_in
+from eras_review.packet.naming import stems
 from eras_review.packet.texts import Text
 from eras_review.packet.values import SetPlace
 from eras_review.rules.expressions import Expression
 from eras_review.rules.toml_file import Strict
 from eras_review.structure.cv import Cv, Entry, timeline
 from eras_review.structure.cv.dates import Moment
-
-_ENDING = re.compile(r"(?:ations?|ments?|ings?|ies|ed|es|s|e)$")
-_SHORTEST = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +86,7 @@ class StepNotTold(Strict):
 
     def _telling(self, text: str) -> frozenset[str]:
         """Return the words of a text that tell it from others, without endings."""
-        found = (w for w in words_in(text) if w not in self.not_telling and not w.isdigit())
-        return frozenset(_ENDING.sub("", w) for w in found if len(w) >= _SHORTEST)
+        return stems(text, self.not_telling)
 
 
 def _name(entry: Entry) -> str:

@@ -129,7 +129,9 @@ class ExperienceParser:
             return "", "", ""
         parts = [part.strip() for part in _SEPARATOR.split(shown[0].text) if part.strip()]
         if len(parts) > 2 or (len(parts) > 1 and not shown[0].dates):  # noqa: PLR2004 - title | organisation | dates
-            return parts[0], parts[1], next(iter(parts[2:]), "")
+            # The dash of a range parts nothing.
+            dates = next((d.text for d in shown[0].dates), "") or next(iter(parts[2:]), "")
+            return parts[0], parts[1], dates
         entry = entry_of(shown, self._names)
         return entry.title, entry.organisation, entry.dates.text if entry.dates else ""
 
