@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from eras_review.application.redaction import Redactor
-from eras_review.model import Aside
+from eras_review.model import Aside, Kind
+
+PERSONAL = "cv/personal-data"
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +38,11 @@ def redact(rules):
         ("Date of birth: 4 May 1996", "4 May 1996"),
         ("DOB 05/04/1996", "05/04/1996"),
         ("Date of birth\n1996-05-04", "1996-05-04"),
+        ("DOB 03/14/1996 • married", "03/14/1996"),
+        ("Date of birth: 14. März 1996, two children", "März 1996"),
+        ("Fecha de nacimiento: 4 de mayo de 1996", "4 de mayo de 1996"),
+        ("DOB: 1996 May 4", "1996 May 4"),
+        ("Birthday: 4 May", "4 May"),
         ("I was born in Kano on 3 May 1994.", "3 May 1994"),
         ("I was born in 1994 in Kano.", "1994"),
         ("Born: May 3, 1994", "May 3, 1994"),
@@ -76,6 +83,47 @@ def test_private_data_are_blanked(redact, text, hidden):
 def test_what_is_not_private_stays(redact, text):
     """Numbers, dates and places of a working life are not blanked."""
     assert redact.blank(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("DOB 03/14/1996 • married, one child", " • married, one child"),
+        ("DOB: 03/14/96, MD 2020", ", MD 2020"),
+        ("Date of birth: May 3, 1994, Lima", ", Lima"),
+        ("Home address: The Old Mill, Lima • married", " • married"),
+    ],
+)
+def test_what_stands_beside_it_stays(redact, text, stays):
+    """Only the date or address is blanked, not the rest of its line."""
+    blanked = redact.blank(text)
+
+    assert blanked.endswith(stays)
+    assert "*" in blanked
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "14 Mill St • DOB 03/14/1996 • married, one child",
+        "Date of birth: 4 May 1996, single, two sons",
+        "Passport number: X1234567 · Nationality: Peruvian",
+        "123-45-6789 | Gender: female",
+        "Born on 3 May 1994 in Kano | Religion: none",
+        "Home address: The Old Mill, Lima; married; age 31",
+        "SSN: 123-45-6789, divorced",
+    ],
+)
+def test_a_review_says_the_same_of_blanked_personal_data(line, redact, reviewer, make_document):
+    """What a CV tells that does not belong there is named, blanked or not."""
+    cv = make_document(f"Ana Reyes\n{line}\nEducation\nMD, Lake College   2018 – 2022", Kind.CV)
+
+    plain, blanked = (
+        next(f.message for f in reviewer.review_document(one).findings if f.check == PERSONAL)
+        for one in (cv, redact(cv))
+    )
+
+    assert plain == blanked
 
 
 def test_asides_are_blanked_too(redact, make_document):

@@ -56,5 +56,5 @@ def _put(found: re.Match[str], instead: str) -> str:
 
 
 def _blanked(private: str) -> str:
-    """Return as many asterisks; line breaks and blanks stay."""
-    return re.sub(r"\S", MASK, private)
+    """Return as many asterisks; blanks and the signs that part a number or date stay."""
+    return re.sub(r"[^\s./,-]", MASK, private)
