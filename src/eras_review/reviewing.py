@@ -30,6 +30,7 @@ from eras_review.rules.rules import CARE
 from eras_review.structure import Structures
 from eras_review.structure.cv.dates import Moment, match_moment
 from eras_review.structure.letter import Letter
+from eras_review.structure.sending import sending_notes
 from eras_review.structure.where import Locator
 
 MATCH_UNKNOWN = (
@@ -152,16 +153,18 @@ class Reviewer:
             wording=words_used(context, self.rules),
             shared=context.shared,
             timeline=timeline_of(context),
-            notes=self._notes(known.kind),
+            notes=self._notes(known),
             model=model.corpus if (model := self._model_of(known.kind)) else "",
             ran=tuple(prepared.check.id for prepared in checks),
         )
 
-    def _notes(self, kind: Kind | None) -> tuple[str, ...]:
+    def _notes(self, known: Document) -> tuple[str, ...]:
         """Return what a reader of the report has to know first."""
-        if kind is Kind.LETTER:
-            return (self.rules.letter.who_may_read,)
-        return (MATCH_UNKNOWN,) if kind is Kind.CV and self._match is None else ()
+        sending = sending_notes(known, self.rules.sending)
+        if known.kind is Kind.LETTER:
+            return (self.rules.letter.who_may_read, *sending)
+        match_unknown = known.kind is Kind.CV and self._match is None
+        return (*((MATCH_UNKNOWN,) if match_unknown else ()), *sending)
 
     def care_for(self, document: Document) -> str:
         """Return the line that answers words of self-harm, or ""; for the author's screen only."""

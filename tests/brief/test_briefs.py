@@ -1,10 +1,12 @@
 """What stands in a brief, and what never does."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from eras_review.brief import make_briefs, to_checklist, to_html, to_markdown, to_message
+from eras_review.model import Aside
 from made_for_briefs import MARKER, TOML
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -68,8 +70,8 @@ def test_every_letter_has_a_brief(briefs):
 
 
 def test_no_letter_is_opened(reader, briefs):
-    """Only the CV is read, and nothing of any letter appears."""
-    assert reader.names == ["cv.txt"]
+    """Only what is enclosed is read, and nothing of any letter appears."""
+    assert reader.names == ["cv.txt", "statement.txt"]
     assert MARKER not in _all_texts(briefs)
 
 
@@ -152,3 +154,15 @@ def test_an_earlier_letter_is_named(briefs):
 def test_same_application_same_briefs(material, briefs):
     """Making the briefs again gives the same texts."""
     assert _all_texts(make_briefs(material)) == _all_texts(briefs)
+
+
+def test_what_is_still_open_in_an_enclosed_file_is_on_the_checklist(material):
+    """A warning in a footer of the statement would go to every writer."""
+    cv, statement = material.enclosed
+    footer = Aside("footer", "", "v2 – do not send")
+    made = replace(material, enclosed=(cv, replace(statement, asides=(footer,))))
+
+    listed = to_checklist(make_briefs(made))
+
+    assert "“statement.txt” is enclosed and still holds a footer" in listed.replace("\\", "")
+    assert "is enclosed" not in to_checklist(make_briefs(material))

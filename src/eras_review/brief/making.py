@@ -10,6 +10,7 @@ from eras_review.brief.naming import stems
 from eras_review.brief.plan import Needs, SetPlan, Share, divide, holes
 from eras_review.brief.times import before_match
 from eras_review.brief.values import Asked, Brief, Briefs, Line, Quoted, Remark
+from eras_review.structure.sending import still_open
 
 _MOST_LETTERS = "letters.per_program"
 
@@ -123,6 +124,7 @@ def _on_all(material: Material) -> Iterator[Remark]:
     checks, match = material.words.checks, material.facts.match.date
     yield Remark(checks["director"])
     yield Remark(checks["left_out"])
+    yield from _on_enclosed(material)
     if material.items is None:
         return
     undated = changes.undated(material.items, material.words)
@@ -135,3 +137,12 @@ def _on_all(material: Material) -> Iterator[Remark]:
     found, shown = _changes(material)[0], material.words.most_changes
     if len(found) > shown:
         yield Remark(checks["more"].format(shown=shown, count=len(found)))
+
+
+def _on_enclosed(material: Material) -> Iterator[Remark]:
+    """Yield what is still open in the documents that go with the briefs."""
+    for document in material.enclosed:
+        if found := still_open(document, material.rules.sending):
+            what = material.private(", ".join(found))
+            file = material.private(document.source)
+            yield Remark(material.words.checks["open"].format(file=file, what=what))

@@ -1,6 +1,7 @@
 """What briefs are made of: the facts of an application and its CV. No letter is ever opened."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from eras_review.application import Application, Facts, LetterEntry, Pathway
@@ -28,7 +29,10 @@ _PERSONAL_DATA = "cv/personal-data"
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Everything a brief may use; *items* is None where no CV was given or could be read."""
+    """Everything a brief may use; *items* is None where no CV was given or could be read.
+
+    *enclosed* are the documents that go with the briefs.
+    """
 
     facts: Facts
     rules: Rules
@@ -38,6 +42,7 @@ class Material:
     private: Privacy
     cv: Document | None
     items: tuple[Item, ...] | None
+    enclosed: tuple[Document, ...] = ()
 
     @property
     def applicant(self) -> str:
@@ -70,7 +75,7 @@ class Material:
 
 
 def gather(application: Application, rules: Rules, reader: Reader) -> Material:
-    """Return what briefs are made of; of the documents of an application only the CV is read."""
+    """Return what briefs are made of; only the CV and the other documents to enclose are read."""
     facts = application.facts
     words = load_words()
     shapes = (*load_private_shapes().values(), *_personal_data(rules))
@@ -89,6 +94,7 @@ def gather(application: Application, rules: Rules, reader: Reader) -> Material:
         private=private,
         cv=cv,
         items=items_of(cv, parsed, private) if cv and parsed else None,
+        enclosed=(*((cv,) if cv else ()), *_read_enclosed(application, reader)),
     )
 
 
@@ -98,6 +104,16 @@ def _read_cv(application: Application, reader: Reader) -> Document | None:
     if not name:
         return None
     return replace(reader.read(application.path(name)), source=name, kind=Kind.CV)
+
+
+def _read_enclosed(application: Application, reader: Reader) -> Iterator[Document]:
+    """Yield the documents beside the CV that go to the writers."""
+    facts = application.facts
+    names = {statement.file: Kind.STATEMENT for statement in facts.statements}
+    names[facts.files.experiences] = Kind.EXPERIENCES
+    for name, kind in names.items():
+        if name:
+            yield replace(reader.read(application.path(name)), source=name, kind=kind)
 
 
 def _personal_data(rules: Rules) -> tuple[str, ...]:

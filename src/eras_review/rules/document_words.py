@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from eras_review.rules.expressions import Expression
 from eras_review.rules.toml_file import Strict
@@ -30,6 +31,22 @@ class LetterWords(Strict):
     shared_words: int
     boilerplate: tuple[str, ...]
     mixed_evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendingWords(Strict):
+    """What a file that is sent on should not hold, and what plain text cannot.
+
+    *not_to_send* finds a warning in a header or footer, *open* are things left out in reading that
+    are not settled, *plain* what a statement loses.
+    """
+
+    not_to_send: Expression
+    says: str
+    open_note: str
+    plain_note: str
+    open: Mapping[str, str]
+    plain: Mapping[Literal["table", "note"], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,13 @@ from eras_review.rules.application_words import (
     Private,
 )
 from eras_review.rules.check import CHECK_FOLDERS, PACKET, Check, load_check
-from eras_review.rules.document_words import CvWords, DateWords, ExperienceWords, LetterWords
+from eras_review.rules.document_words import (
+    CvWords,
+    DateWords,
+    ExperienceWords,
+    LetterWords,
+    SendingWords,
+)
 from eras_review.rules.guide import GuideSection, load_guide
 from eras_review.rules.move import Move, load_move
 from eras_review.rules.plan import PostMortemRules
@@ -53,6 +59,7 @@ class Rules:
     divisions: Divisions
     file_names: FileNameWords
     own_hand: OwnHand
+    sending: SendingWords
     packet: PacketWords
     wording: Mapping[str, Vocabulary]
     placeholders: Shapes
@@ -114,6 +121,7 @@ def load_rules(extra: Path | None = None) -> Rules:
         application=parse(ApplicationWords, home / "structure" / "application.toml"),
         own_hand=parse(OwnHand, home / "structure" / "own_hand.toml"),
         file_names=parse(FileNameWords, home / "structure" / "file_names.toml"),
+        sending=parse(SendingWords, home / "structure" / "sending.toml"),
         packet=parse(PacketWords, home / "structure" / "packet.toml"),
         dates=parse(DateWords, home / "structure" / "dates.toml"),
         programs=parse(ProgramWords, home / "structure" / "programs.toml"),
