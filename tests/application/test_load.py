@@ -9,6 +9,8 @@ from eras_review.errors import BadRuleFile, UsageError
 from eras_review.structure.cv.dates import Moment
 from made_applications import load, write_application
 
+LETTER = '[[letters]]\nwriter = "A"\nspecialty = "ir"\n'
+
 
 def test_everything_may_be_missing(tmp_path):
     """An empty file is an application about which nothing is known yet."""
@@ -51,6 +53,29 @@ letters = [
         ('[match]\napplied = "7"', 2, "match.applied"),
         ("[match]\ninterviews = 2.0", 2, "match.interviews"),
         ("[exams]\nstep2ck = { score = 243, attempts = true }", 2, "attempts"),
+        ('[match]\nspeciality = "IR"', 2, "Did you mean specialty?"),
+        ("[match]\ncoffee = 3", 2, "applied, cycles, date"),
+        ('[[statements]]\nfil = "a.txt"', 2, "Did you mean file?"),
+        ("[exams]\nstep4 = { score = 240 }", 2, "unknown key 'exams.step4'. Did you mean step"),
+        ("[exams]\nstep1 = { scor = 240 }", 2, "Did you mean score?"),
+        ("[applicant]\nname = “Mara”", 2, "straight quotes"),
+        ("[applicant]\nname = ‘Mara’", 2, "straight quotes"),
+        ("[match]\ndate = 2026-03", 2, '"2026-03"'),
+        ("[applicant]\nname = Mara", 2, "Put text in quotes"),
+        ('[applicant]\nname = "Mara', 2, "Close the quotes"),
+        ('[files]\ncv = "old\\cv.docx"', 2, "Write / in the place"),
+        ("[match]\ndate =", 2, "behind the sign ="),
+        ('[[letters]]\nwriter = "A"\nspecialty = "ir"\nwaived = True', 4, "small letters"),
+        ('[letters]\nwriter = "A"\n[letters]\nwriter = "B"', 3, "in [[ ]]"),
+        ('[letters]\nwriter = "A"', 1, "Write [[letters]]"),
+        ('[target]\nregions = "South"', 2, 'regions = ["South"]'),
+        ("[target]\nregions = { a = 1 }", 2, "regions"),
+        ('[match]\ndate = ["2026-03"]', 2, "match.date cannot be a list"),
+        (f"{LETTER}{LETTER}until = 3", 7, "letters 2: until"),
+        (f'{LETTER}since = "2024-09"\nuntil = "2023-06"', 5, "letters 1: until: 2023-06"),
+        ("[exams]\nstep2ck = { score = 2380 }", 2, "between 1 and 300"),
+        ("[exams]\nlevel1 = { score = 1200 }", 2, "between 9 and 999"),
+        ("[match]\nranked = -1", 2, "match.ranked = -1"),
     ],
 )
 def test_mistakes_are_named_with_their_line(tmp_path, text, line, said):
@@ -60,6 +85,26 @@ def test_mistakes_are_named_with_their_line(tmp_path, text, line, said):
 
     assert raised.value.line == line
     assert said in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'{LETTER}since = "2024-09"\nuntil = "2024-09"',
+        "[exams]\nstep1 = { score = 300 }\nlevel1 = { score = 540 }",
+    ],
+)
+def test_what_can_be_true_is_taken(tmp_path, text):
+    """One month for both ends and the highest score are no contradiction."""
+    assert load(tmp_path, text)
+
+
+def test_a_number_in_the_wrong_table_is_not_printed(tmp_path):
+    """What stands in a table is left out of the message that refuses it."""
+    with pytest.raises(BadRuleFile) as raised:
+        load(tmp_path, '[match]\ndate = { aamc_id = "12345678" }')
+
+    assert "12345678" not in str(raised.value)
 
 
 def test_the_identification_number_is_never_in_a_message(tmp_path):

@@ -4,9 +4,10 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from eras_review.application.possible import impossible
 from eras_review.application.schema import Facts
 from eras_review.errors import BadRuleFile, UsageError
-from eras_review.rules.toml_file import Location, line_of, parse
+from eras_review.rules.toml_file import Location, key_at, line_of, parse
 
 FILE_NAME = "application.toml"
 _OPEN, _CLOSED = "letter", "closed letter"
@@ -45,7 +46,7 @@ class Named:
     @property
     def key(self) -> str:
         """Return the place for people."""
-        return ".".join(map(str, self.location))
+        return key_at(self.location)
 
     @property
     def closed(self) -> bool:
@@ -57,8 +58,9 @@ def load_application(folder: Path) -> Application:
     """Return the application in *folder*.
 
     Raises UsageError without an application.toml, BadRuleFile with its line for a key or value that
-    cannot be followed, for a path that leads out of the folder or to no file, and for a file that
-    is named as two things, such as a letter that must stay closed and something else.
+    cannot be followed or cannot be true, for a path that leads out of the folder or to no file, and
+    for a file that is named as two things, such as a letter that must stay closed and something
+    else.
     """
     file = folder / FILE_NAME
     if not folder.is_dir():
@@ -68,6 +70,8 @@ def load_application(folder: Path) -> Application:
             f"There is no {FILE_NAME} in {folder}.", f"`eras-review init {folder}` writes one."
         )
     facts = parse(Facts, file)
+    for location, problem in impossible(facts):
+        raise BadRuleFile(file, line_of(file, location), f"{key_at(location)}: {problem}")
     named = [_inside(file, *one) for one in _names(facts) if one[1]]
     _keep_closed(file, named)
     _one_thing_each(file, named)
@@ -76,7 +80,7 @@ def load_application(folder: Path) -> Application:
 
 def _inside(file: Path, location: Location, name: str, what: str) -> Named:
     """Return a named file; raise BadRuleFile when it lies outside of the folder or is none."""
-    key = ".".join(map(str, location))
+    key = key_at(location)
     line = line_of(file, location)
     try:
         home, target = file.parent.resolve(strict=True), (file.parent / name).resolve(strict=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, StrictBool
+from pydantic import BeforeValidator, Field, StrictBool
 
 from eras_review.application.when import When
 from eras_review.model import Target
@@ -13,6 +13,7 @@ from eras_review.rules.toml_file import Strict
 
 # Taken as text whatever it is, so that no message about its type can print it.
 Unprinted = Annotated[str, BeforeValidator(str)]
+Count = Annotated[int, Field(ge=0)]
 
 
 class Pathway(StrEnum):
@@ -47,10 +48,10 @@ class Match(Strict):
 
     date: When | None = None
     specialty: str = ""
-    cycles: int | None = None
-    applied: int | None = None
-    interviews: int | None = None
-    ranked: int | None = None
+    cycles: Count | None = None
+    applied: Count | None = None
+    interviews: Count | None = None
+    ranked: Count | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ class Exam(Strict):
 
     result: Literal["pass", "fail"] | None = None
     score: int | None = None
-    attempts: int | None = None
+    attempts: Count | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

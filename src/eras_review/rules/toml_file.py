@@ -4,16 +4,16 @@ import re
 import tomllib
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from datetime import date
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar, cast
+from typing import Any, ClassVar, TypeVar, cast, get_args, get_origin
 
 from pydantic import ConfigDict, GetCoreSchemaHandler, TypeAdapter, ValidationError
-from pydantic_core import core_schema
+from pydantic_core import ErrorDetails, core_schema
 
 from eras_review.errors import BadRuleFile
+from eras_review.rules.toml_syntax import syntax_problem
 
 T = TypeVar("T")
 Location = tuple[str | int, ...]
@@ -23,7 +23,8 @@ _KEY = re.compile(r"^\s*([\w.\"'-]+)\s*=")
 _MOST_NAMED = 12
 _ROOT_LINE = 1
 _TAKEN_AS_THEY_STAND = ("int", "float", "bool")
-_SHOWN = (str, int, float, date)
+# How pydantic marks the key of a mapping.
+_KEY_OF_MAPPING = "[key]"
 _UNKNOWN = ("unexpected_keyword_argument", "extra_forbidden")
 
 
@@ -77,10 +78,7 @@ def load(path: Path) -> dict[str, Any]:
         text = path.read_text(encoding="utf-8")
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+)", str(error))
-        # Without a line the mistake is said to be at the end of the document.
-        line = int(found.group(1)) if found else max(len(text.splitlines()), _ROOT_LINE)
-        raise BadRuleFile(path, line, f"not valid TOML: {error}") from error
+        raise BadRuleFile(path, *syntax_problem(text, str(error))) from error
     except (OSError, UnicodeDecodeError) as error:
         raise BadRuleFile(path, _ROOT_LINE, f"cannot be read as UTF-8 text: {error}") from error
 
@@ -147,31 +145,76 @@ def _parts(dotted: str) -> Location:
     return tuple(part.strip("\"'") for part in re.findall(r'"[^"]*"|\'[^\']*\'|[\w-]+', dotted))
 
 
+def key_at(location: Location) -> str:
+    """Return a place for people: "letters 2: specialty" is a key of the second [[letters]]."""
+    text = ""
+    for before, part in zip(("", *location), location, strict=False):
+        if isinstance(part, int):
+            text += f" {part + 1}"
+        else:
+            text += f"{': ' if isinstance(before, int) else '.' if text else ''}{part}"
+    return text
+
+
 def _explain(error: ValidationError, shape: type, path: Path, below: Location) -> BadRuleFile:
     """Turn the first problem pydantic found into one line for a person."""
     problems = error.errors()
     # A misspelt key also makes the right one missing; the misspelling is what the writer can see.
-    first = next((p for p in problems if p["type"] in _UNKNOWN), problems[0])
-    location = (*below, *first["loc"])
-    name = ".".join(str(part) for part in location)
+    first = next((p for p in problems if _is_unknown_key(p)), problems[0])
+    inner = tuple(part for part in first["loc"] if part != _KEY_OF_MAPPING)
+    location = (*below, *inner)
+    name = key_at(location)
     line = line_of(path, location)
-    if first["type"] in _UNKNOWN:
-        known = _keys_at(shape, first["loc"][:-1])
+    allowed = re.findall(r"'([^']+)'", str(first.get("ctx", {}).get("expected", "")))
+    if _is_unknown_key(first):
+        known = allowed or _keys_at(shape, inner[:-1])
         return BadRuleFile(path, line, f"unknown key {name!r}.", nearest(str(location[-1]), known))
     if first["type"] in ("missing", "missing_argument"):
         return BadRuleFile(path, line, f"the key {name!r} is missing.")
-    # A table or a list can hold what its owner would not want on a screen.
-    shown = f" = {first['input']!r}" if isinstance(first["input"], _SHOWN) else ""
-    problem = f"{name}{shown}: {first['msg'][0].lower()}{first['msg'][1:]}."
-    allowed = re.findall(r"'([^']+)'", str(first.get("ctx", {}).get("expected", "")))
+    if first["type"] == "tuple_type":
+        return BadRuleFile(path, line, *_no_list(name, str(location[-1]), first["input"]))
+    if isinstance(first["input"], Mapping | list):
+        return BadRuleFile(path, line, f"{name} cannot be a {_as_toml(first['input'])}.")
+    said = first["msg"].removeprefix("Value error, ")
+    problem = f"{name} = {first['input']!r}: {said[0].lower()}{said[1:]}."
     return BadRuleFile(path, line, problem, nearest(str(first["input"]), allowed))
+
+
+def _is_unknown_key(problem: ErrorDetails) -> bool:
+    """Say whether a problem is a key that is not known, of a table or of a mapping."""
+    of_mapping = problem["loc"][-1:] == (_KEY_OF_MAPPING,) and problem["type"] == "literal_error"
+    return problem["type"] in _UNKNOWN or of_mapping
+
+
+def _no_list(name: str, key: str, value: object) -> tuple[str, str]:
+    """Return problem and remedy for something that stands where a list belongs."""
+    if isinstance(value, Mapping):
+        remedy = f"Write [[{key}]], in double brackets, above each one."
+        return f"there may be several {name}, so [{key}] alone is not enough.", remedy
+    shown = f'"{value}"' if isinstance(value, str) else value
+    return f"{name} is a list.", f"Put brackets around it: {key} = [{shown}]"
+
+
+def _as_toml(value: object) -> str:
+    """Return what a value is called; its content is not shown."""
+    return "table" if isinstance(value, Mapping) else "list"
 
 
 def _keys_at(shape: Any, location: Location) -> list[str]:
     """Return the keys allowed in the table at *location* of a shape."""
+    kind = shape
     for part in location:
-        inner = next((f.type for f in fields(shape) if f.name == part), None)
-        candidates = [a for a in getattr(inner, "__args__", ()) if is_dataclass(a)]
-        if isinstance(part, str) and candidates:
-            shape = candidates[0]
-    return [f.name for f in fields(shape)] if is_dataclass(shape) else []
+        if isinstance(part, int):
+            continue
+        if is_dataclass(kind):
+            kind = _inner(next((f.type for f in fields(kind) if f.name == part), None))
+        else:
+            kind = _inner(next(iter(get_args(kind)[1:]), None))
+    return [f.name for f in fields(kind)] if is_dataclass(kind) else []
+
+
+def _inner(kind: Any) -> Any:
+    """Return the table that a type is, or holds in a list or beside None; a mapping stays."""
+    if get_origin(kind) is Mapping:
+        return kind
+    return next((one for one in (kind, *get_args(kind)) if is_dataclass(one)), None)
