@@ -233,6 +233,31 @@ def test_a_letter_not_yet_written_is_not_asked_for_its_date(packet):
     assert "letters.*.written" not in [ask.key for ask in packet(text).asks]
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("match = { ranked = 300, interviews = 2 }", "match.ranked"),
+        ("match = { interviews = 40, applied = 12 }", "match.interviews"),
+        ('match = { date = "2027-03" }\ntarget = { season = 2027 }', "match.date"),
+        ('target = { regions = ["South", "Narnia"] }', "target.regions"),
+    ],
+)
+def test_values_that_can_hardly_be_are_asked_about(packet, text, key):
+    """They are taken, and questioned first."""
+    assert packet(text).asks[0].key == key
+
+
+def test_usual_values_are_not_asked_about(packet):
+    """Fewer ranked than interviewed, a Match before the season, regions and states by name."""
+    text = """
+match = { date = "2026-03", applied = 31, interviews = 3, ranked = 3 }
+target = { season = 2027, regions = ["South", "New England", "Ohio", "MN"] }
+"""
+    keys = [ask.key for ask in packet(text).asks]
+
+    assert not {"match.ranked", "match.interviews", "match.date", "target.regions"} & set(keys)
+
+
 def test_start_with_puts_the_set_before_single_documents(packet):
     """At most three, major first, and of equals what only shows between documents."""
     twice = "exams = { step1 = { attempts = 2 } }\n[[letters]]"

@@ -1,5 +1,6 @@
 """The whole application: its documents, and the set checked against itself."""
 
+from eras_review.packet.asks import odd_values
 from eras_review.packet.context import SetContext, SetKind
 from eras_review.packet.opening import Opened, Opener, OpenLetter, OpenStatement, open_application
 from eras_review.packet.packet import Packet, packet_of, prepare_set
@@ -17,6 +18,7 @@ __all__ = [
     "SetFinding",
     "SetKind",
     "SetPlace",
+    "odd_values",
     "open_application",
     "packet_of",
     "prepare_set",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from eras_review.checking.prepare import Ready, prepare_as
 from eras_review.checking.run import fill
 from eras_review.model import Document, Finding, Level
-from eras_review.packet.asks import asks
+from eras_review.packet.asks import asks, odd_values
 from eras_review.packet.context import SetContext, SetKind
 from eras_review.packet.kinds import SET_KINDS
 from eras_review.packet.opening import Opened
@@ -60,7 +60,9 @@ def prepare_set(rules: Rules) -> tuple[PreparedSet, ...]:
 def packet_of(opened: Opened, rules: Rules, checks: Iterable[PreparedSet]) -> Packet:
     """Return an opened application with the findings of *checks* on it."""
     context = SetContext(opened, rules)
-    return Packet(opened, _found(checks, context), asks(opened.application.facts, rules.packet))
+    facts = opened.application.facts
+    questions = (*odd_values(facts, rules), *asks(facts, rules.packet))
+    return Packet(opened, _found(checks, context), questions)
 
 
 def _found(checks: Iterable[PreparedSet], context: SetContext) -> tuple[SetFinding, ...]:

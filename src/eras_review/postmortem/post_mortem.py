@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from eras_review.packet import Opened
+from eras_review.packet import Opened, odd_values
 from eras_review.postmortem.facts import facts_of
 from eras_review.postmortem.findings import Raised
 from eras_review.postmortem.judging import Judge, Outcome
@@ -129,8 +129,10 @@ class _Writing:
         return PlanPart(section.title, section.intro, tuple(tasks))
 
     def _asks(self) -> tuple[Ask, ...]:
-        """Return what to ask, in the order of the table of facts."""
+        """Return what to ask: what can hardly be, then the order of the table of facts."""
         table = self._own.table.facts.items()
-        return tuple(
+        odd = odd_values(self._opened.application.facts, self._rules)
+        missing = (
             Ask(name, words.ask) for name, words in table if name in self._unknown and words.ask
         )
+        return (*(Ask(one.key, one.question) for one in odd), *missing)

@@ -133,10 +133,12 @@ class PacketWords(Strict):
     """The words by which the documents of one application are laid beside each other.
 
     *own* is what an author says of what he or she did, *wished* of what is only hoped for. *waived*
-    is how a letter says that the right to see it was given up.
+    is how a letter says that the right to see it was given up. *odd* asks about values that can
+    hardly be right.
     """
 
     asks: tuple[AskWords, ...]
+    odd: Mapping[Literal["ranked", "interviews", "match", "regions"], str]
     facts: tuple[FactWords, ...]
     waived: Expression
     own: Expression
