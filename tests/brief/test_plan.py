@@ -85,6 +85,19 @@ def test_no_ir_writer_is_a_hole(lacks):
     assert any("“Technical aptitude" in hole and "other writer" in hole for hole in found)
 
 
+def test_a_specialty_with_only_old_letters_is_a_hole(lacks):
+    """A letter from before the Match cannot tell what has changed; a new version may be due."""
+    now = [_letter(IR, since=Moment(2025, 7)), _letter(OTHER, since=Moment(2025, 7))]
+    old = _letter(DR, until=Moment(2024, 9), written=Moment(2024, 9, 2))
+    due = _letter(DR, written=Moment(2024, 9, 2), due=Moment(2025, 9, 1))
+    new = _letter(DR, written=Moment(2025, 8, 2))
+
+    assert any("dr writer wrote" in hole for hole in lacks([*now, old]))
+    for other in (due, new):
+        assert not any("from before the Match" in h for h in lacks([*now, other]))
+    assert not any("from before the Match" in h for h in lacks([*now, old, new]))
+
+
 def test_dr_is_wanted_only_where_dr_is_applied_to(lacks):
     """A missing DR letter is a hole only for those who apply to DR."""
     letters = [_letter(IR, since=Moment(2025, 7)), _letter(OTHER)]

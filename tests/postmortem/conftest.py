@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from eras_review.application import load_application
-from eras_review.packet import Opened, open_application
-from eras_review.postmortem import PostMortem, post_mortem, raised_by
+from eras_review.packet import Opened, open_application, packet_of, prepare_set
+from eras_review.postmortem import PostMortem, post_mortem, raised_between, raised_by
 from eras_review.reading import Reader
 from eras_review.rules import Rules
 from made_for_postmortem import fill
@@ -26,7 +26,8 @@ def opened(rules: Rules, tmp_path_factory) -> Opened:
 @pytest.fixture(scope="session")
 def found(opened: Opened, rules: Rules) -> PostMortem:
     """Return its post-mortem on a day in April."""
-    return post_mortem(opened, raised_by(opened), rules, TODAY)
+    between = packet_of(opened, rules, prepare_set(rules)).findings
+    return post_mortem(opened, (*raised_by(opened), *raised_between(between)), rules, TODAY)
 
 
 @pytest.fixture

@@ -173,6 +173,50 @@ def test_what_several_rows_rest_on_is_shown_once_in_a_part(found):
     assert [len(task.line.proofs) for task in tasks] == [1, 0, 0]
 
 
+def test_an_unexplained_flag_is_told_once(found):
+    """The fact and the finding on the set are one matter: one line in each list."""
+    told = [line for line in found.hurt if any("leave of absence" in str(p) for p in line.proofs)]
+    repaired = [
+        line for line in found.year if any("leave of absence" in str(p) for p in line.proofs)
+    ]
+
+    assert len(told) == len(repaired) == 1
+
+
+LETTER = '[[letters]]\nwriter = "{}"\nspecialty = "ir"\n{}\n'
+
+
+def test_a_date_agreed_on_with_a_writer_is_in_the_plan(of_facts):
+    """Whatever the season is: a day is dated, a month is said, what is written is left out."""
+    found = of_facts(
+        LETTER.format("Ada Moss", "due = 2026-09-22")
+        + LETTER.format("Ben Oyelaran", 'due = "2026-08"')
+        + LETTER.format("Cleo Tran", "due = 2026-03-01")
+        + LETTER.format("Dana Ruiz", "due = 2026-09-22\nwritten = 2026-04-02")
+    )
+    tasks = {t.line.text: t for t in parts(found)["Letters"].tasks if "The date is" in t.line.text}
+
+    assert [t.when for t in tasks.values()] == [
+        "due by 1 March 2026, which has passed: as soon as you can",
+        "by August 2026",
+        "by 22 September 2026",
+    ]
+    assert tasks["Have the letter of Ada Moss. The date is the one you gave."].day is not None
+    assert [task.day for _, task in found.dated] == [date(2026, 9, 22)]
+    assert "plan.ics" in " ".join(found.notes)
+    assert "No dates of the season" in " ".join(found.notes)
+
+
+def test_a_letter_to_be_renewed_is_still_due(of_facts):
+    """One from before the match that has a new date is not there yet."""
+    found = of_facts(
+        '[match]\ndate = "2026-03"\n'
+        + LETTER.format("Ada Moss", "due = 2026-09-22\nwritten = 2025-09-02")
+    )
+
+    assert len(found.dated) == 1
+
+
 def test_findings_about_the_set_plug_in(of_facts, rules):
     """A finding between documents carries the words of several files."""
     check = next(
@@ -217,7 +261,7 @@ def test_it_ends_with_the_person(found, of_facts):
     [
         ("season = 2027", date(2026, 4, 10), "by 1 June 2026", date(2026, 6, 1)),
         ("season = 2027", date(2026, 6, 1), "by 1 June 2026", date(2026, 6, 1)),
-        ("season = 2027", date(2026, 6, 2), "1 June 2026, has passed", None),
+        ("season = 2027", date(2026, 6, 2), "1 June 2026, which has passed", None),
         ("season = 2028", date(2026, 4, 10), "before applications open", None),
         ("", date(2026, 4, 10), "before applications open", None),
     ],

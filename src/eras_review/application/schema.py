@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, StrictBool
 from eras_review.application.when import When
 from eras_review.model import Target
 from eras_review.rules.toml_file import Strict
+from eras_review.structure.cv.dates import Moment
 
 # Taken as text whatever it is, so that no message about its type can print it.
 Unprinted = Annotated[str, BeforeValidator(str)]
@@ -123,6 +124,10 @@ class LetterEntry(Strict):
     def may_be_opened(self) -> bool:
         """Say whether an applicant may see it: only where the right was certainly kept."""
         return self.waived is False
+
+    def is_before(self, match: Moment | None) -> bool:
+        """Say whether it was certainly written before the Match, in an earlier season."""
+        return bool(self.written and match and self.written.is_before(match))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

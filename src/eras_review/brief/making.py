@@ -8,7 +8,6 @@ from eras_review.brief.episodes import Writer, candidates
 from eras_review.brief.material import Material
 from eras_review.brief.naming import stems
 from eras_review.brief.plan import Needs, SetPlan, Share, divide, holes
-from eras_review.brief.times import before_match
 from eras_review.brief.values import Asked, Brief, Briefs, Line, Quoted, Remark
 from eras_review.structure.sending import still_open
 
@@ -107,7 +106,7 @@ def _asked(share: Share, letter: LetterEntry, material: Material) -> Asked:
 
 def _earlier(letter: LetterEntry, material: Material) -> str:
     """Return what is said of a letter of an earlier season, "" where there is none."""
-    if letter.written is None or not before_match(letter, material.facts.match.date):
+    if letter.written is None or not letter.is_before(material.facts.match.date):
         return ""
     return material.words.earlier.format(date=material.calendar(letter.written))
 

@@ -100,6 +100,7 @@ def holes(
     """Yield what the set lacks, in the *words* of checks/briefs/themes.toml."""
     present = {letter.specialty for letter in letters}
     yield from (words[specialty] for specialty in needs.wanted if specialty not in present)
+    yield from _only_old(letters, needs.match, words)
     yield from _nobody_since(letters, needs.match, words)
     yield from _not_carried(plan, letters, words)
     if len(letters) > needs.limit:
@@ -107,6 +108,20 @@ def holes(
     places = [letter.institution.strip() for letter in letters]
     if len(letters) > 1 and all(places) and len(needs.naming.places(places)) == 1:
         yield words["institution"]
+
+
+def _only_old(
+    letters: Sequence[LetterEntry], match: Moment | None, words: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield the writers of a specialty whose letters all are from before the Match.
+
+    One that is due after it is on its way.
+    """
+    for specialty in WriterSpecialty:
+        held = [letter for letter in letters if letter.specialty is specialty]
+        renewed = [one for one in held if match and one.due and match.is_before(one.due)]
+        if held and not renewed and all(letter.is_before(match) for letter in held):
+            yield words["old"].format(writers=" and ".join(letter.writer for letter in held))
 
 
 def _nobody_since(

@@ -47,9 +47,3 @@ def since_match(letter: LetterEntry, match: Moment | None) -> bool | None:
     if match is None or not (letter.since or letter.until):
         return None
     return letter.until is None or match.is_before(letter.until)
-
-
-def before_match(letter: LetterEntry, match: Moment | None) -> bool:
-    """Say whether a letter has been written before the Match, in an earlier season."""
-    written = letter.written
-    return bool(written and match and written.is_before(match))

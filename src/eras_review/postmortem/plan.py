@@ -1,4 +1,4 @@
-"""Dates of the plan: only official ones of the season applied in, and only those to come."""
+"""Dates of the plan: official ones of the season applied in, one's own, and only those to come."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,6 +7,7 @@ from eras_review.postmortem.days import in_words, months_after
 from eras_review.postmortem.values import Task
 from eras_review.rules import Rules
 from eras_review.rules.plan import ByWhen
+from eras_review.structure.cv.dates import Moment
 
 _TRUSTED = "official"
 
@@ -26,21 +27,34 @@ class Calendar:
         if when is None:
             return "", None
         day = self._day(when)
-        if day is None:
-            return self._words.undated, None
-        if day < self._today:
-            return self._words.passed.format(date=in_words(day)), None
-        return self._words.by.format(date=in_words(day)), day
+        return self._placed(day) if day else (self._words.undated, None)
+
+    def place_own(self, moment: Moment) -> tuple[str, date | None]:
+        """Return when something is due that has a date of one's own; a month has no day."""
+        if moment.month and moment.day:
+            return self._placed(date(moment.year, moment.month, moment.day))
+        month = f"{date(moment.year, moment.month, 1):%B} " if moment.month else ""
+        return self._words.by.format(date=f"{month}{moment.year}"), None
 
     def notes(self, tasks: Iterable[Task]) -> tuple[str, ...]:
         """Return what a reader has to know of the dates."""
         words = self._words
-        told = words.has_dates if any(task.day for task in tasks) else words.no_dates
+        told = [words.day.format(day=in_words(self._today))]
         if self._applied_in is None:
-            told = words.season_unknown
+            told.append(words.season_unknown)
         elif self._applied_in != self._season.season:
-            told = words.season_other.format(season=self._season.season)
-        return (words.day.format(day=in_words(self._today)), told)
+            told.append(words.season_other.format(season=self._season.season))
+        if any(task.day for task in tasks):
+            told.append(words.has_dates)
+        elif self._applied_in == self._season.season:
+            told.append(words.no_dates)
+        return tuple(told)
+
+    def _placed(self, day: date) -> tuple[str, date | None]:
+        """Return a day in words, and as a day while it is to come."""
+        if day < self._today:
+            return self._words.passed.format(date=in_words(day)), None
+        return self._words.by.format(date=in_words(day)), day
 
     def _day(self, when: ByWhen) -> date | None:
         """Return the day, None where it is not official or of another season."""

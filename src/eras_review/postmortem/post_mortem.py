@@ -11,7 +11,7 @@ from eras_review.postmortem.judging import Judge, Outcome
 from eras_review.postmortem.plan import Calendar
 from eras_review.postmortem.values import Ask, Line, Pathway, PlanPart, PostMortem, Proof, Task
 from eras_review.rules import GuideSection, Rules
-from eras_review.rules.plan import Applying, Cause, PathwayNote, PlanSection, Reading
+from eras_review.rules.plan import Applying, Cause, PathwayNote, PlanRow, PlanSection, Reading
 
 
 def post_mortem(opened: Opened, raised: Iterable[Raised], rules: Rules, today: date) -> PostMortem:
@@ -120,6 +120,9 @@ class _Writing:
         for row in section.rows:
             outcome = self._outcome(row)
             if outcome.holds:
+                if row.each:
+                    tasks += self._of_letters(section, row)
+                    continue
                 when, day = self._calendar.place(row.by_when)
                 # What several rows rest on is shown with the first of them.
                 new = tuple(proof for proof in outcome.proofs if proof not in shown)
@@ -127,6 +130,23 @@ class _Writing:
                 line = self._line(row, row.do, replace(outcome, proofs=new))
                 tasks.append(Task(f"{section.name}/{row.id}", line, when, day))
         return PlanPart(section.title, section.intro, tuple(tasks))
+
+    def _of_letters(self, section: PlanSection, row: PlanRow) -> Iterator[Task]:
+        """Yield a task for every letter that is due and not there yet, the earliest first."""
+        facts = self._opened.application.facts
+        open_ones = [
+            (letter.due, letter)
+            for letter in facts.letters
+            if letter.due and (not letter.written or letter.is_before(facts.match.date))
+        ]
+        for due, letter in sorted(open_ones, key=lambda pair: str(pair[0])):
+            when, day = self._calendar.place_own(due)
+            line = Line(
+                row.do.format(writer=letter.writer),
+                row.question.format(writer=letter.writer),
+                self._section(row.source),
+            )
+            yield Task(f"{section.name}/{row.id}/{letter.writer}", line, when, day)
 
     def _asks(self) -> tuple[Ask, ...]:
         """Return what to ask: what can hardly be, then the order of the table of facts."""

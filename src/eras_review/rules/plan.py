@@ -117,11 +117,16 @@ class ByWhen(Strict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRow(Applying):
-    """Something to do; *by_when* is shown as a date only where the season's is official."""
+    """Something to do; *by_when* is shown as a date only where the season's is official.
+
+    With *each* it is done for every letter of which application.toml says when it is due, that day;
+    {writer} is who writes it.
+    """
 
     id: str
     do: str
     by_when: ByWhen | None = None
+    each: Literal["", "letters.due"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
