@@ -52,8 +52,8 @@ def test_documents_are_found_by_name_and_by_content(begun):
     assert facts.applicant.name == "Ada Ferrow"
     assert (facts.files.cv, facts.files.programs) == ("ferrow.txt", "Programs 2027.csv")
     assert [(s.file, s.target, s.previous) for s in facts.statements] == [
-        ("essence.md", "ir", "PersonalStatement-2025.txt"),
-        ("my statement IR final.txt", "ir", ""),
+        ("my statement IR final.txt", "ir", "PersonalStatement-2025.txt"),
+        ("essence.md", "ir", ""),
         ("dr-ps.txt", "dr", ""),
     ]
     assert [name for name, _ in draft.left] == ["shopping.txt"]
@@ -74,6 +74,49 @@ def test_older_statements(begun, old, new):
     _, facts = begun({old: STATEMENT, new: STATEMENT})
 
     assert [(s.file, s.previous) for s in facts.statements] == [(new, old)]
+
+
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        ("PS draft 1 (midnight).txt", "PS draft 2 FINAL final.txt"),
+        ("PS 2.txt", "PS 3.txt"),
+        ("PS 9.txt", "PS 10.txt"),
+        ("PS.txt", "PS final.txt"),
+        ("PS not final.txt", "PS v2.txt"),
+    ],
+)
+def test_of_two_drafts_the_later_has_last_seasons_and_both_are_asked_about(begun, early, late):
+    """Both are entered, and which counts is asked."""
+    draft, facts = begun({early: STATEMENT, late: STATEMENT, "ps2025.txt": STATEMENT})
+
+    assert [(s.file, s.previous) for s in facts.statements] == [(late, "ps2025.txt"), (early, "")]
+    asked = [line for line in draft.to_do if "which counts?" in line]
+    assert len(asked) == 1
+    assert early in asked[0]
+    assert late in asked[0]
+
+
+def test_one_statement_for_each_target_is_not_asked_about(begun):
+    """IR and DR are two statements, not two drafts."""
+    draft, _ = begun({"ps ir.txt": STATEMENT, "ps dr.txt": STATEMENT})
+
+    assert not any("which counts?" in line for line in draft.to_do)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("YAW BRENNAN-OSEI", "Yaw Brennan-Osei"),
+        ("MARA E. O'NEIL, MD", "Mara E. O'Neil"),
+        ("Ada MacFerrow", "Ada MacFerrow"),
+    ],
+)
+def test_a_name_in_capitals_is_written_as_usual(begun, printed, name):
+    """A CV prints it large; a letter does not."""
+    _, facts = begun({"cv.txt": CV.replace("Ada Ferrow", printed)})
+
+    assert facts.applicant.name == name
 
 
 @pytest.mark.parametrize("name", ["statement-2025.txt", "statement-2026.txt", "old statement.txt"])

@@ -1,5 +1,6 @@
 """Choosing, among the files of a folder, what its application.toml says."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ from eras_review.structure import Structures
 
 SINGLE = {CV: "cv", EXPERIENCES: "experiences", PROGRAMS: "programs"}
 _LONGEST_NAME = 60
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,15 @@ class Chosen:
     letters: tuple[Lying, ...]
     spare: tuple[tuple[str, str], ...]
 
+    @property
+    def drafts(self) -> tuple[tuple[str, ...], ...]:
+        """Return the names of statements of which several are taken for one target."""
+        by_target: dict[Target, list[str]] = {}
+        for statement in self.statements:
+            name = statement.current.name
+            by_target.setdefault(_target(statement.current), []).append(name.text)
+        return tuple(tuple(names) for names in by_target.values() if len(names) > 1)
+
 
 def choose(folder: Folder, rules: Rules) -> Chosen:
     """Return what application.toml can say of the files in a folder."""
@@ -70,7 +81,9 @@ def _statements(files: Sequence[Lying], season: int) -> tuple[list[OneStatement]
     if not current:
         former, current = [], former
     statements = []
-    for one in sorted(current, key=lambda one: tuple(Target).index(_target(one))):
+    # Of several drafts the one that seems the last comes first: last season's goes with it.
+    latest = sorted(current, key=lambda one: one.name.draft, reverse=True)
+    for one in sorted(latest, key=lambda one: tuple(Target).index(_target(one))):
         previous = next((old for old in former if _target(old) == _target(one)), None)
         former = [old for old in former if old is not previous]
         statements.append(OneStatement(one, previous))
@@ -99,4 +112,9 @@ def _applicant(file: Lying, rules: Rules) -> str:
     cv = Structures(rules).cv_of(replace(document, kind=Kind.CV)) if document else None
     name = cv.name if cv else ""
     plain = not any(c.isdigit() or c in "@:|" for c in name)
-    return name if plain and len(name) <= _LONGEST_NAME else ""
+    return _as_written(name) if plain and len(name) <= _LONGEST_NAME else ""
+
+
+def _as_written(name: str) -> str:
+    """Return a name that a CV prints in capitals as it is written elsewhere."""
+    return _WORD.sub(lambda word: word[0].capitalize(), name) if name.isupper() else name

@@ -84,6 +84,8 @@ def _to_do(chosen: Chosen) -> Iterator[str]:
         yield "[applicant] name: none was found on a CV."
     if not chosen.statements:
         yield "[[statements]] file: no statement was found."
+    for names in chosen.drafts:
+        yield f"[[statements]]: which counts? Keep one entry of {' and '.join(names)}."
     missing = [key for key in SINGLE.values() if key not in chosen.files]
     if missing:
         yield f"[files] {', '.join(missing)}: not found; name the file when there is one."

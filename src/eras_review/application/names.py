@@ -13,11 +13,15 @@ from eras_review.rules import Rules
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_DRAFT = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class FileName:
-    """The name of a file and what it says; *role* is a key of `names` in checks/, or ""."""
+    """The name of a file and what it says; *role* is a key of `names` in checks/, or "".
+
+    *draft* grows with how late a draft it seems to be: whether it is called final, its number.
+    """
 
     text: str
     role: str
@@ -25,6 +29,7 @@ class FileName:
     year: int | None
     old: bool
     waived: bool
+    draft: tuple[bool, int] = (False, 0)
 
 
 class NameReader:
@@ -50,6 +55,10 @@ class NameReader:
             year=max(years, default=None),
             old=self._marked(words, "previous"),
             waived=self._marked(words, "waived") and not self._marked(words, "not"),
+            draft=(
+                self._marked(words, "final") and not self._marked(words, "not"),
+                max(map(int, _DRAFT.findall(stem)), default=0),
+            ),
         )
 
     def _target(self, words: Sequence[str]) -> Target | None:

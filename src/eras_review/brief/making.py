@@ -129,7 +129,7 @@ def _on_all(material: Material) -> Iterator[Remark]:
     undated = changes.undated(material.items, material.words)
     if undated:
         listed = "; ".join(undated)
-        yield Remark(checks["undated"].format(count=len(undated), entries=listed))
+        yield Remark(checks["undated"].format(entries=listed))
     perhaps = changes.perhaps_after(match, material.items) if match else ()
     if perhaps:
         yield Remark(checks["year_only"].format(entries="; ".join(perhaps)))

@@ -1,6 +1,5 @@
 """The Jinja environment of all reports: sandboxed, strict, a user's folder first."""
 
-import re
 from functools import cache
 from pathlib import Path
 
@@ -9,10 +8,8 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from eras_review.errors import UsageError
 from eras_review.folders import folder
+from eras_review.report.markdown_text import escape_markdown
 from eras_review.report.printable import printable
-
-_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$:@-])")
-_NUMBERED = re.compile(r"^(\s*\d+)([.)])")
 
 
 @cache
@@ -39,9 +36,3 @@ def render(env: SandboxedEnvironment, name: str, **values: object) -> str:
     except TemplateError as error:
         problem = f"The template {name} cannot be used: {type(error).__name__}: {error}."
         raise UsageError(problem, "Mend it, or leave --templates out.") from error
-
-
-def escape_markdown(value: object) -> str:
-    """Return text on one line that no Markdown reader takes for anything but text."""
-    line = " ".join(printable(str(value)).split())
-    return _NUMBERED.sub(r"\1\\\2", _MARKDOWN_SIGNS.sub(r"\\\1", line))

@@ -98,7 +98,7 @@ def _print_quotes(console: Console, finding: Finding, document: Document) -> Non
     for span in finding.spans[:_MOST_QUOTES]:
         print_indented(console, quoted(span, document))
     if len(finding.spans) > _MOST_QUOTES:
-        print_indented(console, Text(f"... and {len(finding.spans) - _MOST_QUOTES} more places"))
+        print_indented(console, Text(f"... and {len(finding.spans) - _MOST_QUOTES} more"))
 
 
 def _print_accepted(console: Console, report: Report) -> None:

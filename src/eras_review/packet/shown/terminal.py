@@ -57,7 +57,7 @@ def _print_notes(console: Console, notes: Sequence[SetNote]) -> None:
             print_indented(console, quote(evidence.text, where))
         if len(finding.evidence) > _MOST_QUOTES:
             more = len(finding.evidence) - _MOST_QUOTES
-            print_indented(console, Text(f"... and {more} more places"))
+            print_indented(console, Text(f"... and {more} more"))
         print_indented(console, Text.assemble(("Why  ", "dim"), printable(finding.why)))
         print_indented(
             console, Text.assemble(("Ask yourself  ", "dim"), printable(finding.question))
