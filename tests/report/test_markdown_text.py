@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from eras_review.report.markdown_text import escape_markdown
+from eras_review.report.markdown_text import cite_source, escape_markdown
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 PLACES = [
@@ -74,3 +74,16 @@ def test_plain_prose_stays_as_it_is(text):
 def test_what_other_readers_make_of_addresses_is_escaped(text, escaped):
     """Links, pictures and formulas of readers that know more than CommonMark."""
     assert escape_markdown(text) == escaped
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("https://a-b.org/c-d", "<https://a-b.org/c-d>"),
+        ("Read in JACR, https://a.org", "Read in JACR, https\\://a.org"),
+        ("https://a.org/<b>", "https\\://a.org/\\<b\\>"),
+    ],
+)
+def test_only_a_bare_address_of_ours_is_a_link(source, shown):
+    """Everything else is text."""
+    assert cite_source(source) == shown

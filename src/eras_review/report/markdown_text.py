@@ -18,6 +18,7 @@ _SIGNS = re.compile(
     )""",
     re.VERBOSE,
 )
+_ADDRESS = re.compile(r"https://[^\s<>\\]+")
 _NUMBERED = re.compile(r"^(\s*\d+)([.)])")
 
 
@@ -25,3 +26,8 @@ def escape_markdown(value: object) -> str:
     """Return text on one line that no Markdown reader takes for anything but text."""
     line = " ".join(printable(str(value)).split())
     return _NUMBERED.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", line))
+
+
+def cite_source(source: str) -> str:
+    """Return a source of the season's file; an address, which is ours and no draft's, is a link."""
+    return f"<{source}>" if _ADDRESS.fullmatch(source) else escape_markdown(source)

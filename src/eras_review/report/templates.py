@@ -8,7 +8,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from eras_review.errors import UsageError
 from eras_review.folders import folder
-from eras_review.report.markdown_text import escape_markdown
+from eras_review.report.markdown_text import cite_source, escape_markdown
 from eras_review.report.printable import printable
 
 
@@ -26,6 +26,7 @@ def environment(own: Path | None = None) -> SandboxedEnvironment:
     )
     env.filters["printable"] = lambda value: printable(str(value))
     env.filters["md"] = escape_markdown
+    env.filters["md_source"] = cite_source
     return env
 
 
