@@ -9,6 +9,7 @@ from eras_review.language.segment import Sentence
 from eras_review.language.sources import Further
 from eras_review.model import SentenceMoves, Span, merged
 from eras_review.rules import Move
+from eras_review.rules.move import Together
 
 Evidence = Mapping[str, tuple[Span, ...]]
 
@@ -17,20 +18,25 @@ Evidence = Mapping[str, tuple[Span, ...]]
 class MovesFound:
     """The moves of every sentence, and per move the exact words that show it.
 
-    *denied* are, by move, the numbers of sentences that say the opposite, whatever else they hold.
+    *denied* are, by move, the numbers of sentences that cannot make it, whatever else they hold,
+    and *certain* those that make it beyond doubt.
     """
 
     sentences: tuple[SentenceMoves, ...]
     evidence: Evidence
     denied: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    certain: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
 
 def patterns_of(move: Move) -> Iterator[str]:
     """Yield every pattern that a move needs to have matched."""
-    yield from (*move.patterns, *move.but_not, *move.not_in_sentence, *move.denied_by)
+    yield from (*move.patterns, *move.but_not, *move.not_in_sentence)
+    yield from (*move.denied_by, *move.denied_near)
     for rule in move.together:
         for alternatives in rule.all:
             yield from alternatives
+    for doubtful in move.only_near:
+        yield from (*doubtful.says, *doubtful.near)
 
 
 def find_moves(
@@ -54,11 +60,15 @@ def find_moves(
         if held
     }
     denied = {
-        move.name: frozenset(by_sentence(sentences, _spans(move.denied_by, hits)))
+        move.name: _denied(move, sentences, hits) | _denied_beside(move, sentences, hits, standing)
         for move in every
-        if move.denied_by
     }
-    return MovesFound(labelled, evidence, denied)
+    certain = {
+        move.name: _together((rule for rule in move.together if rule.certain), sentences, hits)
+        & frozenset(standing[move.name])
+        for move in every
+    }
+    return MovesFound(labelled, evidence, denied, certain)
 
 
 def _evidence(
@@ -69,12 +79,43 @@ def _evidence(
     plain = [s for s in _spans(move.patterns, hits) if not any(s.overlaps(v) for v in vetoes)]
     plain += [span for source in move.evidence for span in further.get(source, ())]
     found = {number: list(held) for number, held in by_sentence(sentences, plain).items()}
-    for rule in move.together:
-        parts = [by_sentence(sentences, _spans(names, hits)) for names in rule.all]
-        for number in set(parts[0]).intersection(*parts[1:]):
-            found.setdefault(number, []).append(sentences[number].span)
-    silent = by_sentence(sentences, _spans((*move.not_in_sentence, *move.denied_by), hits))
+    for number in _together(move.together, sentences, hits):
+        found.setdefault(number, []).append(sentences[number].span)
+    silent = _denied(move, sentences, hits) | _numbers(move.not_in_sentence, sentences, hits)
     return {number: merged(held) for number, held in found.items() if number not in silent}
+
+
+def _together(
+    rules: Iterable[Together], sentences: Sequence[Sentence], hits: Hits
+) -> frozenset[int]:
+    """Return the sentences in which one of *rules* has all its lists met."""
+    found: set[int] = set()
+    for rule in rules:
+        parts = [_numbers(names, sentences, hits) for names in rule.all]
+        found |= parts[0].intersection(*parts[1:])
+    return frozenset(found)
+
+
+def _denied(move: Move, sentences: Sequence[Sentence], hits: Hits) -> frozenset[int]:
+    """Return the sentences that deny a move, or have nothing near them that it needs."""
+    denied = _numbers((*move.denied_by, *move.denied_near), sentences, hits)
+    for doubtful in move.only_near:
+        near = _with_neighbours(_numbers(doubtful.near, sentences, hits))
+        denied |= _numbers(doubtful.says, sentences, hits) - near
+    return denied
+
+
+def _denied_beside(
+    move: Move, sentences: Sequence[Sentence], hits: Hits, standing: Mapping[str, BySentence]
+) -> frozenset[int]:
+    """Return the neighbours of sentences that take a move back, where no pattern shows it."""
+    taken_back = _numbers(move.denied_near, sentences, hits)
+    return _with_neighbours(taken_back) - set(standing[move.name])
+
+
+def _with_neighbours(numbers: Iterable[int]) -> frozenset[int]:
+    """Return the numbers of sentences and of those beside them."""
+    return frozenset(other for number in numbers for other in range(number - 1, number + 2))
 
 
 def _standing(move: Move, seen: Mapping[str, BySentence]) -> BySentence:
@@ -85,6 +126,11 @@ def _standing(move: Move, seen: Mapping[str, BySentence]) -> BySentence:
         for number, held in seen[move.name].items()
         if not any(number in rival for rival in rivals)
     }
+
+
+def _numbers(patterns: Iterable[str], sentences: Sequence[Sentence], hits: Hits) -> frozenset[int]:
+    """Return the sentences in which one of some patterns stands."""
+    return frozenset(by_sentence(sentences, _spans(patterns, hits)))
 
 
 def _spans(patterns: Iterable[str], hits: Hits) -> list[Span]:

@@ -86,7 +86,7 @@ def score(  # noqa: PLR0913 - what the earlier stages found
         return Scored(found)
     around = situations(document, sentences, hits, found, model.term_patterns)
     likely = [
-        {m: 0.0 if number in found.denied.get(m, ()) else p for m, p in moves.items()}
+        {m: _settled(found, number, m, p) for m, p in moves.items()}
         for number, moves in enumerate(map(model.probabilities, around))
     ]
     measured = [
@@ -105,6 +105,13 @@ def score(  # noqa: PLR0913 - what the earlier stages found
     }
     evidence = _evidence(model, labelled, around, found, marked)
     return Scored(MovesFound(labelled, evidence), judgements, _best(model, sentences, likely))
+
+
+def _settled(found: MovesFound, number: int, move: str, likely: float) -> float:
+    """Return how *likely* a sentence makes a move, where patterns do not decide it alone."""
+    if number in found.denied.get(move, ()):
+        return 0.0
+    return 1.0 if number in found.certain.get(move, ()) else likely
 
 
 def _best(

@@ -11,10 +11,23 @@ from eras_review.rules.toml_file import Strict, parse
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Together(Strict):
-    """Pattern lists that must all be met in one sentence, in any order; *note* says why."""
+    """Pattern lists that must all be met in one sentence, in any order; *note* says why.
+
+    A *certain* one shows the move whatever the trained model says.
+    """
 
     note: str
     all: tuple[tuple[str, ...], ...]
+    certain: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnlyNear(Strict):
+    """What makes the move only with one of *near* in its sentence or beside it; *note* says why."""
+
+    note: str
+    says: tuple[str, ...]
+    near: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +59,8 @@ class MoveFile(Strict):
     not_in_sentence: tuple[str, ...] = ()
     together: tuple[Together, ...] = ()
     denied_by: tuple[str, ...] = ()
+    denied_near: tuple[str, ...] = ()
+    only_near: tuple[OnlyNear, ...] = ()
     yields_to: tuple[str, ...] = ()
     evidence: tuple[Source, ...] = ()
     fires: tuple[MoveFires, ...] = ()
