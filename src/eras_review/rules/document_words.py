@@ -23,7 +23,11 @@ class LetterWords(Strict):
     before_name: tuple[str, ...]
     only_applicant_before: tuple[str, ...]
     only_applicant_after: tuple[str, ...]
+    becomes: tuple[str, ...]
+    no_names: tuple[str, ...]
     other_people: tuple[str, ...]
+    generic_before: tuple[str, ...]
+    generic_after: tuple[str, ...]
     relations: tuple[str, ...]
     who_may_read: str
     frames: tuple[str, ...]

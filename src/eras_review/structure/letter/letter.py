@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from eras_review.model import Document, Span
 from eras_review.rules.document_words import LetterWords
 from eras_review.structure.letter.lines import Line, lines_of
+from eras_review.structure.letter.name_slips import name_slips
 from eras_review.structure.letter.parts import DATE, Parts, parts_of
 from eras_review.structure.letter.people import (
     Applicant,
@@ -14,7 +15,7 @@ from eras_review.structure.letter.people import (
     relationship_of,
     writer_of,
 )
-from eras_review.structure.letter.slips import name_slips, pronoun_slips, season_slips
+from eras_review.structure.letter.slips import pronoun_slips, season_slips
 
 
 @dataclass(frozen=True, slots=True)

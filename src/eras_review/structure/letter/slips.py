@@ -1,17 +1,14 @@
-"""Slips that show a letter was made from another: pronouns that change, another person's name."""
+"""Slips that show a letter was made from another: pronouns that change, another season."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from eras_review.model import Document, Span
 from eras_review.rules.document_words import LetterWords
-from eras_review.structure.letter.names import NAME, Name, names_after
-from eras_review.structure.letter.parts import Parts
-from eras_review.structure.letter.people import Applicant, Writer
+from eras_review.structure.letter.people import Applicant
 
 _OTHERS = {"he": ("she", "her", "hers", "herself"), "she": ("he", "him", "his", "himself")}
 _BOTH = (*_OTHERS["he"], *_OTHERS["she"])
-_AFTER_RECOMMENDED = "without|for|to|as|highly|strongly|enthusiastically|wholeheartedly|with"
 _SEASON = re.compile(
     r"\b(20\d\d)(?:\s*[-–/]\s*(?:20)?(\d\d))?\s+(?:(?:ERAS|NRMP|residency|main|application)\s+)?"
     r"(?:match|cycle|season)\b",
@@ -36,29 +33,14 @@ def pronoun_slips(
         return
     wrong = _OTHERS.get(applicant.pronouns, _BOTH)
     shape = re.compile(rf"\b(?:{'|'.join(wrong)})\b", re.IGNORECASE)
-    people = frozenset(words.other_people)
     starts = {block.start for block in document.blocks}
     others = False
     for sentence in sentences:
         others = others and sentence.start not in starts
-        others = others or _speaks_of_others(document.text, sentence, applicant, people)
+        others = others or _speaks_of_others(document.text, sentence, applicant, words)
         found = shape.search(document.text, sentence.start, sentence.end)
         if found and not others:
             yield Span(*found.span())
-
-
-def name_slips(
-    document: Document, parts: Parts, writer: Writer, applicant: Applicant, words: LetterWords
-) -> Iterator[Span]:
-    """Yield names that stand where only the applicant's belongs and are another's."""
-    if not applicant.names or not parts.body:
-        return
-    known = {p.lower() for n in (*applicant.names, writer.name) for p in re.split(r"[\s-]", n)}
-    start, end = parts.body[0].start, parts.body[-1].span.end
-    for name in _where_only_applicant(document.text, words, start, end):
-        pieces = (piece.lower() for word in name.words for piece in word.split("-"))
-        if known.isdisjoint(pieces):
-            yield name.span
 
 
 def season_slips(document: Document, sentences: Sequence[Span], written: str) -> Iterator[Span]:
@@ -80,33 +62,27 @@ def season_slips(document: Document, sentences: Sequence[Span], written: str) ->
             yield Span(sentence.start + found.start(), sentence.start + found.end())
 
 
-def _where_only_applicant(text: str, words: LetterWords, start: int, end: int) -> Iterator[Name]:
-    """Yield names after "I recommend" and before "will be an excellent"."""
-    titles = [title for title in words.honorifics if title not in ("doctor", "professor")]
-    leads = [f"{lead} {title}." for lead in words.only_applicant_before for title in titles]
-    yield from names_after(text, leads, words, start, end)
-    plain = re.compile(rf"\b[Rr]ecommend\s+({NAME})\s+(?:{_AFTER_RECOMMENDED})\b")
-    for found in plain.finditer(text, start, end):
-        if found[1].split()[0].lower().strip(".") not in words.honorifics:
-            yield Name(tuple(found[1].split()), Span(*found.span(1)))
-    tail = "|".join(re.escape(after) for after in words.only_applicant_after)
-    named = rf"\b(?:{'|'.join(t.capitalize() for t in titles)})\.\s+({NAME})"
-    shape = re.compile(rf"{named}\s+(?:{tail})\b")
-    for found in shape.finditer(text, start, end):
-        yield Name(tuple(found[1].split()), Span(*found.span(1)))
-
-
-def _speaks_of_others(
-    text: str, sentence: Span, applicant: Applicant, people: frozenset[str]
-) -> bool:
+def _speaks_of_others(text: str, sentence: Span, applicant: Applicant, words: LetterWords) -> bool:
     """Say whether a sentence speaks of a person who is not the applicant."""
     names = {word for name in applicant.names for word in name.split()}
-    found = list(_WORD.finditer(text, sentence.start, sentence.end))
-    for number, word in enumerate(found):
-        plain = word[0]
-        if plain.lower().removesuffix("'s").removesuffix("’s") in people:
+    found = [word[0] for word in _WORD.finditer(text, sentence.start, sentence.end)]
+    plain = [re.sub(r"['’]s$", "", word) for word in found]
+    low = [word.lower() for word in plain]
+    for number, word in enumerate(plain):
+        if low[number] in words.other_people and not _is_generic(low, number, words):
             return True
-        titled = number and found[number - 1][0].lower() in ("dr", "mr", "ms", "mrs", "professor")
-        if titled and plain.removesuffix("'s").removesuffix("’s") not in names:
+        titled = number and low[number - 1] in ("dr", "mr", "ms", "mrs", "professor")
+        if titled and word not in names:
             return True
     return False
+
+
+def _is_generic(found: Sequence[str], number: int, words: LetterWords) -> bool:
+    """Say whether a word of *found* means anybody of its sort ("where an intern should be")."""
+    before = " ".join(found[max(0, number - 2) : number])
+    after = found[number + 1] if number + 1 < len(found) else ""
+    if before in words.generic_before:
+        return True
+    return before.split()[-1:] in (["a"], ["an"], ["any"], ["every"], ["most"]) and (
+        after in words.generic_after
+    )
