@@ -16,7 +16,7 @@ from eras_review.model import Kind
 from eras_review.reviewing import Reviewer
 from eras_review.rules import Rules
 from learning.agreement import agreement_table
-from learning.corpus import KINDS, given, load_corpus
+from learning.corpus import KINDS, given, labelled_moves, load_corpus
 from learning.judging import Judged, always, leave_one_out
 from learning.scores import calibration_table, flag_table, summary_head, summary_line
 from learning.sentences import LEARNERS
@@ -30,7 +30,7 @@ def ways_of_judging(kind: Kind) -> dict[str, list[Judged]]:
     """Return all documents of a kind, judged in every way that is compared."""
     reviewer = Reviewer()
     corpus = load_corpus(kind, reviewer)
-    moves = sorted(reviewer.rules.moves_of(kind))
+    moves = labelled_moves(corpus)
     ways = {
         "every flag always": always(corpus),
         "patterns only": leave_one_out(kind, corpus, reviewer, lambda _: None),

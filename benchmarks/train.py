@@ -10,7 +10,7 @@ from pathlib import Path
 from eras_review.language.classifier.shipped import model_path
 from eras_review.language.classifier.store import save
 from eras_review.reviewing import Reviewer
-from learning.corpus import KINDS, corpus_hash, load_corpus
+from learning.corpus import KINDS, corpus_hash, labelled_moves, load_corpus
 from learning.train import train
 
 
@@ -19,8 +19,7 @@ def main() -> None:
     reviewer = Reviewer()
     for kind in KINDS:
         corpus = load_corpus(kind, reviewer)
-        moves = sorted(reviewer.rules.moves_of(kind))
-        model = train(kind, corpus, moves, corpus_hash(kind))
+        model = train(kind, corpus, labelled_moves(corpus), corpus_hash(kind))
         path: Path = model_path(kind)
         save(model, path)
         size = path.stat().st_size / 1024

@@ -15,8 +15,8 @@ from eras_review.reviewing import Reviewer
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "corpus"
-# The kinds of documents that have a corpus.
-KINDS = tuple(kind for kind in Kind if (CORPUS / f"{kind}s").is_dir())
+# The kinds of documents whose sentences are labelled; CVs have a corpus without sentences.
+KINDS = (Kind.STATEMENT, Kind.LETTER)
 # The vocabularies of which the classifier counts the terms.
 NOT_COUNTED = ("abbreviations", "sentence-openers")
 _MOSTLY = 0.5
@@ -60,6 +60,11 @@ class Corpus:
 def given(author: str) -> bool:
     """Say whether an author's documents were given to us (s1, l4), and are not our own."""
     return author[0] in "sl"
+
+
+def labelled_moves(corpus: Corpus) -> list[str]:
+    """Return the moves that the corpus labels; patterns alone see the others."""
+    return sorted({label for example in corpus.examples for label in example.labels})
 
 
 def corpus_files(kind: Kind) -> list[Path]:

@@ -21,6 +21,12 @@ AROUND = {
         "I was born in Tulsa.\nMy mother taught music.\nWe had two dogs.\nI went there by bus.\n",
         "\nMy brother repairs clocks.\nWe moved twice.\nI play the cello.\nMy aunt lives near us.",
     ),
+    Kind.LETTER: (
+        "Dear Program Director,\nI write for Mr. Omar Vale.\nOur hospital has ninety beds.\n"
+        "The department is on the third floor.\nHe was born in Ohio.\n",
+        "\nHe plays the cello.\nHis brother repairs clocks.\nHe applies this year.\nSincerely,"
+        "\nAnn Lowe, MD",
+    ),
 }
 
 
@@ -29,7 +35,7 @@ AROUND = {
 def test_what_a_sentence_raises(case, whole, reviewer, make_document):
     """The same is heard in a whole draft, by the model, and in a few sentences, by patterns."""
     kind, check, text, raised = case
-    before, after = AROUND[kind] if whole else ("", "")
+    before, after = AROUND.get(kind, ("", "")) if whole else ("", "")
     report = reviewer.review_document(make_document(before + text + after), kind)
 
     assert (check in {finding.check for finding in report.findings}) is raised
