@@ -16,18 +16,27 @@ CASES = [
     for text in group[hears]
 ]
 # Sentences that do nothing for the reader, so that a text is long enough for the trained model.
-AROUND = {
-    Kind.STATEMENT: (
-        "I was born in Tulsa.\nMy mother taught music.\nWe had two dogs.\nI went there by bus.\n",
-        "\nMy brother repairs clocks.\nWe moved twice.\nI play the cello.\nMy aunt lives near us.",
-    ),
-    Kind.LETTER: (
-        "Dear Program Director,\nI write for Mr. Omar Vale.\nOur hospital has ninety beds.\n"
-        "The department is on the third floor.\nHe was born in Ohio.\n",
-        "\nHe plays the cello.\nHis brother repairs clocks.\nHe applies this year.\nSincerely,"
-        "\nAnn Lowe, MD",
-    ),
-}
+LETTER = """Dear Program Director,
+I write for Mr. Omar Vale.
+Our hospital has ninety beds.
+The department is on the third floor.
+He was born in Ohio.
+{}
+He plays the cello.
+His brother repairs clocks.
+He applies this year.
+Sincerely,
+Ann Lowe, MD"""
+STATEMENT = """I was born in Tulsa.
+My mother taught music.
+We had two dogs.
+I went to school by bus.
+{}
+My brother repairs clocks.
+We moved twice.
+I play the cello.
+My aunt lives near us."""
+AROUND = {Kind.STATEMENT: STATEMENT, Kind.LETTER: LETTER, Kind.MESSAGE: "{}"}
 
 
 @pytest.mark.parametrize("whole", [True, False], ids=["draft", "alone"])
@@ -35,7 +44,7 @@ AROUND = {
 def test_what_a_sentence_raises(case, whole, reviewer, make_document):
     """The same is heard in a whole draft, by the model, and in a few sentences, by patterns."""
     kind, check, text, raised = case
-    before, after = AROUND.get(kind, ("", "")) if whole else ("", "")
-    report = reviewer.review_document(make_document(before + text + after), kind)
+    page = AROUND[kind].format(text) if whole else text
+    report = reviewer.review_document(make_document(page), kind)
 
     assert (check in {finding.check for finding in report.findings}) is raised
