@@ -95,3 +95,11 @@ def test_markdown_lines_end_as_on_any_system(end):
     document = parse("draft.md", ".md", end.join(["", "# Why", "", "I like it."]).encode())
 
     assert document.text == "Why\nI like it."
+
+
+def test_drawn_lines_part_paragraphs():
+    """A line of signs across the page is no word of the paragraphs around it."""
+    lines = ["Education", "-" * 40, "Lake College, 2020 to 2024", "=====", "Work"]
+    document = read_text("\n".join(lines).encode())
+
+    assert document.text.split("\n\n") == ["Education", "Lake College, 2020 to 2024", "Work"]

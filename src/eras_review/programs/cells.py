@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from eras_review.model import ProgramKind, Signal, Tier
+from eras_review.programs.names import Names
 from eras_review.programs.places import Places
 from eras_review.programs.words import Naming, words_of
 from eras_review.rules import Rules
@@ -39,6 +40,7 @@ class Cells:
         self._answers: Naming[Answer] = Naming(words.answers)
         self._signals: Naming[Signal] = Naming(words.signals)
         self._tiers: Naming[Tier] = Naming(words.tiers)
+        self.called = Names(words.names)
         self._places = Places(rules.divisions)
         known: Mapping[ProgramKind, tuple[str, ...]] = words.kinds
         entries = (*words.rows.fillers, *(e for every in known.values() for e in every))

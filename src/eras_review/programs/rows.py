@@ -54,6 +54,7 @@ class RowReader:
             origin=origin,
             span=_NO_SPAN,
             name=name,
+            called=self.cells.called(name),
             kind=kind,
             written=self.header.cell(row, "type"),
             city=place.city,

@@ -1,18 +1,16 @@
 """A program list as it was understood."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from eras_review.model import Document, Finding, ProgramKind, RowOrigin, Signal, Span, Tier
-from eras_review.programs.words import words_of
+from eras_review.programs.names import ProgramName
 from eras_review.rules.program_words import Column
-
-# Words that make no program another one.
-_IDLE = frozenset(("program", "residency", "the", "of", "at", "and"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
-    """A row of the list; *written* is its type as the applicant wrote it.
+    """A row of the list; *written* is its type as the applicant wrote it, *called* its name's words.
 
     What is not told is "" or None; *unclear* are the columns in which it says something that is
     not understood. *span* is its line in the text of the list.
@@ -21,6 +19,7 @@ class Program:
     origin: RowOrigin
     span: Span
     name: str
+    called: ProgramName
     kind: ProgramKind
     written: str
     city: str = ""
@@ -43,14 +42,21 @@ class Program:
         return self.written.casefold() if self.kind is ProgramKind.OTHER else self.kind
 
     @property
-    def identity(self) -> tuple[str, frozenset[str]]:
-        """Return what two rows of one program have in common, their places aside."""
-        return self.specialty, frozenset(words_of(self.name)) - _IDLE
+    def keys(self) -> tuple[Hashable, ...]:
+        """Return what rows of one program have in common: the name, or the city; with the type."""
+        place = ((self.specialty, self.city.casefold()),) if self.city else ()
+        return ((self.specialty, self.called), *place)
 
-    def may_stand_where(self, other: "Program") -> bool:
-        """Say whether no city or state that both rows tell speaks against their being one."""
+    def may_be(self, other: "Program") -> bool:
+        """Say whether two rows can be of one program: nothing that both tell speaks against it.
+
+        Names that are not quite the same are so only within one city.
+        """
         told = ((self.city.casefold(), other.city.casefold()), (self.state, other.state))
-        return not any(a and b and a != b for a, b in told)
+        if self.specialty != other.specialty or any(a and b and a != b for a, b in told):
+            return False
+        near = bool(self.city and other.city) and self.called.may_be(other.called)
+        return near or self.called == other.called
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +85,18 @@ class ProgramList:
     def groups(self) -> tuple[tuple[Program, ...], ...]:
         """Return the rows of every program, mostly one."""
         groups: list[list[Program]] = []
-        alike: dict[tuple[str, frozenset[str]], list[list[Program]]] = {}
+        near: dict[Hashable, list[list[Program]]] = {}
         for program in self.programs:
-            known = alike.setdefault(program.identity, [])
-            group = next((g for g in known if all(map(program.may_stand_where, g))), None)
+            known = [group for key in program.keys for group in near.get(key, ())]
+            group = next((g for g in known if all(map(program.may_be, g))), None)
             if group is None:
                 group = []
-                known.append(group)
                 groups.append(group)
             group.append(program)
+            for key in program.keys:
+                held = near.setdefault(key, [])
+                if not any(group is one for one in held):
+                    held.append(group)
         return tuple(map(tuple, groups))
 
     def of(self, *kinds: ProgramKind) -> tuple[Program, ...]:

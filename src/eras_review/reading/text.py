@@ -1,5 +1,6 @@
-"""Plain text: paragraphs by empty lines; lines that an editor wrapped are put together again."""
+"""Plain text: paragraphs by empty or drawn lines; what an editor wrapped is put together again."""
 
+import re
 from collections.abc import Iterator
 
 from eras_review.model import Role
@@ -8,6 +9,9 @@ from eras_review.reading.folding import Line, fold, to_lines
 from eras_review.reading.marks import without_mark
 from eras_review.reading.pieces import Gathered, Tally
 from eras_review.reading.wrapping import break_is_meant, wrap_width
+
+# A line drawn across the page with signs.
+_DRAWN = re.compile(r"([-=_*~#–—])\1{3,}")
 
 
 def gather(data: bytes) -> Gathered:
@@ -19,7 +23,7 @@ def gather(data: bytes) -> Gathered:
 
 def _lines(text: str) -> Iterator[Line]:
     """Yield every line that is not empty, as an item or as running text."""
-    lines = to_lines(text)
+    lines = ["" if _DRAWN.fullmatch(line.strip()) else line for line in to_lines(text)]
     width = wrap_width(lines)
     previous = ""
     for number, line in enumerate(lines, 1):

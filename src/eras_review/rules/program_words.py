@@ -31,6 +31,20 @@ class RowWords(Strict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords(Strict):
+    """How names of programs may be written: *short* words by the long one.
+
+    *idle* make no program another one; *more* may be left away where all else is the same; what
+    stands in brackets may too, unless a word of *tracks* is in it.
+    """
+
+    short: Mapping[str, tuple[str, ...]]
+    idle: tuple[str, ...]
+    more: tuple[str, ...]
+    tracks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramWords(Strict):
     """The words that tell the columns and cells of a program list apart; *labels* are for people.
 
@@ -42,6 +56,7 @@ class ProgramWords(Strict):
     kinds: Mapping[ProgramKind, tuple[str, ...]]
     labels: Mapping[ProgramKind, str]
     rows: RowWords
+    names: NameWords
     answers: Mapping[Answer, tuple[str, ...]]
     signals: Mapping[Signal, tuple[str, ...]]
     tiers: Mapping[Tier, tuple[str, ...]]

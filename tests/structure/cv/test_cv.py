@@ -259,3 +259,17 @@ def test_publications_that_end_with_a_year(take_apart):
 
     assert [entry.work.year for entry in cv.entries()] == [2026, 2026]
     assert [entry.work.status for entry in cv.entries()] == ["published", "submitted"]
+
+
+def test_signs_around_headings(take_apart):
+    """Headings between signs are headings, also where their words are nobody else's."""
+    cv = take_apart(
+        "Ana Reyes\n~ Education ~\nMD, Lake College   2020 – 2024\n~ What keeps me warm ~\n"
+        "Curling club\n~ Papers ~\nReyes A, Low B. A filter. J Lake. 2021."
+    )
+
+    assert [section.kind for section in cv.sections] == [
+        Section.EDUCATION,
+        Section.OTHER,
+        Section.PUBLICATIONS,
+    ]

@@ -22,31 +22,41 @@ class FewPrograms(NoPatterns, Strict):
     value: str
     least: str
     instead: tuple[ProgramKind, ...] = ()
+    enough: str = ""
 
     def find(self, context: Context) -> Place | None:
         """Return how many there are and how many are usual."""
         if context.programs is None:
             return None
         held = context.programs.of(*self.kinds)
-        if not held and context.programs.of(*self.instead):
+        others = context.programs.of(*self.instead)
+        enough = self._of(context, self.enough) if self.enough else len(others) + 1
+        if others and (not held or len(others) >= enough):
             return None
         usual, least = (context.season.values[name] for name in (self.value, self.least))
-        if len(held) + len(context.programs.of(ProgramKind.UNKNOWN)) >= int(str(least.value)):
+        unclear = context.programs.of(ProgramKind.UNKNOWN)
+        if len(held) + len(unclear) >= self._of(context, self.least):
             return None
         slots = {"count": len(held), "value": usual.value, "limit": least.value}
         return Place(slots=slots, at_most=HIGHEST[least.confidence])
 
+    def _of(self, context: Context, name: str) -> int:
+        """Return a figure of the season."""
+        return int(str(context.season.values[name].value))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoPrograms(NoPatterns, Strict):
-    """Fires when programs of *beside* are listed and none of *kinds*, or none of them with *esir*.
+    """Fires when programs of *beside* are listed and none of *kinds*, or hardly any with *esir*.
 
-    *value* is a figure of the season that the message names.
+    Hardly any are at most *share* of those of *beside*. *value* is a figure of the season that the
+    message names.
     """
 
     kinds: tuple[ProgramKind, ...]
     beside: tuple[ProgramKind, ...]
     esir: bool = False
+    share: float = 0.0
     value: str = ""
 
     def find(self, context: Context) -> Place | None:
@@ -58,10 +68,15 @@ class NoPrograms(NoPatterns, Strict):
         held = context.programs.of(*self.kinds)
         if self.esir:
             held = tuple(program for program in held if program.esir is not False)
-        if held or not others or context.programs.of(ProgramKind.UNKNOWN):
+        hardly_any = len(held) <= self.share * len(others)
+        if not others or not hardly_any or context.programs.of(ProgramKind.UNKNOWN):
             return None
         known = context.season.values[self.value] if self.value else None
-        slots = {"count": len(others), "value": known.value if known else ""}
+        slots = {
+            "count": len(others),
+            "held": sum(program.esir is True for program in held) or "none",
+            "value": known.value if known else "",
+        }
         return Place(slots=slots, at_most=HIGHEST[known.confidence] if known else Level.MINOR)
 
 
@@ -90,8 +105,8 @@ class OnlyTopTier(NoPatterns, Strict):
 class NarrowGeography(NoPatterns, Strict):
     """Fires when one Census division holds more than the first of *over*, two more than the second.
 
-    Fewer than *at_least* programs of *kinds* with a state say nothing. Divisions that the applicant
-    chose explain it.
+    Fewer than *at_least* programs of *kinds* with a state say nothing, and divisions that the
+    applicant chose are no oversight.
     """
 
     kinds: tuple[ProgramKind, ...]
@@ -108,10 +123,9 @@ class NarrowGeography(NoPatterns, Strict):
         for many, bound in enumerate(self.over, start=1):
             names = [name for name, _ in ranked[:many]]
             inside = [program for program in placed if program.division in names]
-            if len(inside) > bound * len(placed):
+            if len(inside) > bound * len(placed) and not context.regions.issuperset(names):
                 slots = {"count": len(inside), "total": len(placed), "where": " and ".join(names)}
-                chosen = context.regions.issuperset(names)
-                return Place(_rows(inside), slots, borderline=chosen)
+                return Place(_rows(inside), slots)
         return None
 
 

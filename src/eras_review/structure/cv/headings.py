@@ -67,6 +67,7 @@ class Headings:
             look, capital = lines[n].look, lines[n].text.isupper()
             return (
                 look in looks
+                or lines[n].is_framed
                 or (look in shared and self._opens_a_section(lines, n))
                 or (capital and look in capitals)
             )

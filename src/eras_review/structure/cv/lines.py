@@ -9,6 +9,8 @@ from eras_review.structure.cv.cuts import line_cuts
 from eras_review.structure.cv.dates import DateReader, Dates, Habits
 
 _BULLET = re.compile(r"^[•◦▪●○‣⁃∙·*–—-]\s+")
+# What a plain text sets around its headings: "~ Education ~", "=== Research ===".
+_AROUND = re.compile(r"^[~=*#_–—-]{1,20}\s*([^~=*#_–—-].*?)\s*[~=*#_–—-]{1,20}$")
 _NUMBER = re.compile(r"^\(?(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])[.)]\s+|^\[\d{1,3}\]\s*")
 # The end of a line in the middle of a range, and what the next line may end with to complete it.
 _CUT = re.compile(r"\s*(?:[-–—‒―]|to|until)\s*(?:[^\W\d_]{3,}\.?(?:\s+\d{1,2},?)?|\d{1,2})?")
@@ -52,8 +54,13 @@ class CvLine:
 
     @property
     def without_number(self) -> str:
-        """Return its words without "1." or "IV." before them."""
-        return _NUMBER.sub("", self.text)
+        """Return its words without "1." or "IV." before them, and without signs around them."""
+        return _NUMBER.sub("", _AROUND.sub(r"\1", self.text.strip()))
+
+    @property
+    def is_framed(self) -> bool:
+        """Say whether it stands between signs that a plain text sets around its headings."""
+        return bool(_AROUND.match(self.text.strip()))
 
     @property
     def is_numbered(self) -> bool:
