@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*")
 # Two spellings of one name are this much alike and not equal; shorter words differ too easily.
 _LIKE = 0.8
 _SHORTEST = 4
-_ENDING = re.compile(r"(?:ations?|ments?|ings?|ies|ed|es|s|e)$")
+_ENDING = re.compile(r"(?:ations?|ments?|ings?|ies|y|ed|es|s|e)$")
 
 
 def folded(text: str) -> str:

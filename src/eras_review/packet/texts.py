@@ -26,6 +26,11 @@ class Text:
         return self.report.document.kind is Kind.LETTER
 
     @property
+    def is_prose(self) -> bool:
+        """Say whether its sentences follow from one another."""
+        return self.report.document.kind in (Kind.STATEMENT, Kind.LETTER)
+
+    @property
     def text(self) -> str:
         """Return all of it."""
         return self.report.document.text

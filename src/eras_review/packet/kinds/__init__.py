@@ -7,10 +7,8 @@ from eras_review.packet.kinds.aims import Recycled, TargetNotClear
 from eras_review.packet.kinds.claims import ClaimNotInCv
 from eras_review.packet.kinds.differing import FactDiffers
 from eras_review.packet.kinds.letters import LettersCount, NoWriter, OldLetters, OneInstitution
-from eras_review.packet.kinds.posts import PostDiffers
 from eras_review.packet.kinds.red_flags import RedFlagUntold
 from eras_review.packet.kinds.steps import StepNotTold
-from eras_review.packet.kinds.studies import StudyDiffers
 from eras_review.packet.kinds.versions import VersionsDiffer
 
 SET_KINDS: Mapping[str, type[SetKind]] = {
@@ -20,11 +18,9 @@ SET_KINDS: Mapping[str, type[SetKind]] = {
     "no-writer": NoWriter,
     "old-letters": OldLetters,
     "one-institution": OneInstitution,
-    "post-differs": PostDiffers,
     "recycled": Recycled,
     "red-flag-untold": RedFlagUntold,
     "step-not-told": StepNotTold,
-    "study-differs": StudyDiffers,
     "target-not-clear": TargetNotClear,
     "versions-differ": VersionsDiffer,
 }

@@ -1,4 +1,4 @@
-"""Kind "fact-differs": a name or number that two documents tell differently."""
+"""Kind "fact-differs": a name, number or month that two documents tell differently."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from eras_review.model import Level
 from eras_review.packet.context import SetContext, said
+from eras_review.packet.kinds.difference import Difference
+from eras_review.packet.kinds.posts import Posts
+from eras_review.packet.kinds.studies import Studies
 from eras_review.packet.naming import misspelt, words_in
 from eras_review.packet.numbers_told import contradictions
 from eras_review.packet.texts import Text
@@ -16,35 +19,34 @@ _NAME = re.compile(r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,4}")
 _CAPITAL = r"[A-ZÀ-Þ][\w’'&-]*"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What two documents tell differently, in words; *sure* where both cannot be true."""
-
-    words: str
-    one: Evidence
-    other: Evidence
-    sure: bool = True
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactDiffers(Strict):
-    """Fires on a name or number that two documents tell differently.
+    """Fires on a name, number or month that two documents tell differently.
 
     *heads* are the words by which the name of an institution is known, *facts* the numbers of
     statements that are held against application.toml and the CV; letters are held against them too.
+    *studies* have a size, *posts* a beginning and an end.
     """
 
     heads: tuple[str, ...]
     facts: tuple[str, ...]
+    studies: Studies
+    posts: Posts
 
     def find(self, context: SetContext) -> SetPlace | None:
         """Return every difference with the words of both."""
-        found = [*self._people(context), *self._places(context), *self._numbers(context)]
+        found = [
+            *self._people(context),
+            *self._places(context),
+            *self._numbers(context),
+            *self.posts.differing(context),
+            *self.studies.differing(context),
+        ]
         if not found:
             return None
         evidence = dict.fromkeys(e for each in found for e in (each.one, each.other) if e.text)
         words = "; ".join(each.words for each in found)
-        # More than the CV counts may be true and only missing there.
+        # More than the CV counts may be true and only missing there; a study may have grown.
         level = None if any(each.sure for each in found) else Level.MINOR
         return SetPlace({"what": words}, tuple(evidence), level)
 

@@ -1,13 +1,13 @@
-"""Kind "post-differs": a post whose months the CV and the ERAS experiences tell differently."""
+"""Posts whose months the CV and the ERAS experiences tell differently."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from eras_review.model import Span
 from eras_review.packet.context import SetContext
+from eras_review.packet.kinds.difference import Difference
 from eras_review.packet.naming import Naming, words_in
 from eras_review.packet.texts import Text, text_of
-from eras_review.packet.values import Evidence, SetPlace
 from eras_review.rules.toml_file import Strict
 from eras_review.structure import Structures
 from eras_review.structure.cv import Entry
@@ -15,37 +15,21 @@ from eras_review.structure.cv.dates import DateReader, Moment
 from eras_review.structure.experiences import Experience
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One end of a post as two files tell it."""
-
-    words: str
-    evidence: tuple[Evidence, ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PostDiffers(Strict):
-    """Fires on a beginning or end of a post that is another in the CV; *ends* name the two."""
+class Posts(Strict):
+    """Beginnings and ends of posts in the CV and the experiences; *ends* name the two."""
 
     ends: tuple[str, str]
 
-    def find(self, context: SetContext) -> SetPlace | None:
-        """Return every end that differs, with the words of both files."""
+    def differing(self, context: SetContext) -> Iterator[Difference]:
+        """Yield every end that differs, with the words of both files."""
         cv, experiences = context.cv(), text_of(context.opened.experiences)
         if cv is None or experiences is None:
-            return None
-        found = [
-            difference
-            for entry, experience in _pairs(context, cv[1].entries(), experiences)
-            for difference in self._differing(context, (cv[0], entry), (experiences, experience))
-        ]
-        if not found:
-            return None
-        evidence = dict.fromkeys(e for difference in found for e in difference.evidence)
-        words = "; ".join(difference.words for difference in found)
-        return SetPlace({"what": words}, tuple(evidence))
+            return
+        for entry, experience in _pairs(context, cv[1].entries(), experiences):
+            yield from self._of_one(context, (cv[0], entry), (experiences, experience))
 
-    def _differing(
+    def _of_one(
         self, context: SetContext, one: tuple[Text, Entry], other: tuple[Text, Experience]
     ) -> Iterator[Difference]:
         """Yield the ends of one post that cannot be the same month."""
@@ -57,7 +41,7 @@ class PostDiffers(Strict):
         for end, first, second in zip(self.ends, mine, theirs, strict=True):
             if first and second and (first.is_before(second) or second.is_before(first)):
                 words = f"“{title}” {end} in {first} in {cv.name}, {second} in {experiences.name}"
-                yield Difference(words, (cv.evidence(entry.head), head))
+                yield Difference(words, cv.evidence(entry.head), head)
 
 
 def _pairs(
