@@ -1,7 +1,7 @@
 """Kind "claim-not-in-cv": what a statement says its author did, and the CV does not have."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from eras_review.model import Span
@@ -16,8 +16,9 @@ from eras_review.rules.toml_file import Strict
 _CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]+"
 _JOINED = r"(?:of|the|for|and|&|de|del|la)"
 _NAME = rf"{_CAPITAL}(?:\s+(?:{_JOINED}\s+)*{_CAPITAL})*"
-# A name counts as known when this share of its telling words stands in the CV.
+# A name counts as known when this share of its telling words stands in so many words of the CV.
 _KNOWN = 0.5
+_WINDOW = 12
 _SHORTEST_ACRONYM = 3
 
 
@@ -33,11 +34,15 @@ class Known(Strict):
 class ClaimNotInCv(Strict):
     """Fires on posts, degrees, societies, named places and numbers of works the CV lacks.
 
-    *heads* are the words by which the name of a place or meeting is known, *known* what is found
-    by expressions, *facts* the numbers that may not be higher than the CV shows.
+    *heads* are the words by which the name of a place is known, *meetings* those of where one
+    speaks, *bodies* those of what one belongs to; *offices* finds what stands before their names.
+    *known* is found by expressions, *facts* are the numbers that may not be higher than in the CV.
     """
 
     heads: tuple[str, ...]
+    meetings: tuple[str, ...]
+    bodies: tuple[str, ...]
+    offices: Expression
     known: tuple[Known, ...]
     facts: tuple[str, ...]
 
@@ -61,12 +66,14 @@ class ClaimNotInCv(Strict):
         for sentence in statement.sentences():
             text = statement.text[sentence.start : sentence.end]
             own = re.search(words.own, text)
-            if not own or re.search(words.wished, text):
-                continue
-            for span in (*self._unknown(text, cv), *self._named(context, text, own.start(), cv)):
-                yield statement.evidence(
-                    Span(sentence.start + span.start, sentence.start + span.end)
-                )
+            claims = [*self._offices(context, text, cv)]
+            if own:
+                claims += [*self._unknown(text, cv), *self._named(context, text, own.start(), cv)]
+            for span in claims:
+                if not re.search(words.wished, _told_so_far(text, span)):
+                    yield statement.evidence(
+                        Span(sentence.start + span.start, sentence.start + span.end)
+                    )
         for fact in words.facts:
             if fact.what in self.facts:
                 yield from (c.one.evidence for c in contradictions(context, statement, fact))
@@ -80,18 +87,47 @@ class ClaimNotInCv(Strict):
 
     def _named(self, context: SetContext, sentence: str, own: int, cv: Text) -> Iterator[Span]:
         """Yield the names of places and meetings, after what the author did, that the CV lacks."""
-        heads = "|".join(map(re.escape, self.heads))
         shape = re.compile(rf"\b(?:at|to|for|from)\s+(?:the\s+)?({_NAME})")
-        shown = set(words_in(cv.text))
         for match in shape.finditer(sentence, own):
-            name = re.match(
-                rf".*\b(?:{heads})\b(?:\s+of\s+{_CAPITAL}(?:\s+{_CAPITAL})*)?", match[1]
-            )
-            telling = context.naming.telling(name[0]) if name else ()
-            if not name or not telling or _acronym_in(name[0], cv.text):
-                continue
-            if sum(word in shown for word in telling) < _KNOWN * len(telling):
-                yield Span(match.start(1), match.start(1) + name.end())
+            name = _headed(match[1], (*self.heads, *self.meetings))
+            if name and not self._shown(context, name, cv):
+                yield Span(match.start(1), match.start(1) + len(name))
+
+    def _offices(self, context: SetContext, sentence: str, cv: Text) -> Iterator[Span]:
+        """Yield the offices and memberships of a sentence in a body that the CV does not name."""
+        shape = re.compile(rf"{self.offices}(?P<body>{_NAME})")
+        for match in shape.finditer(sentence):
+            name = _headed(match["body"], self.bodies)
+            if name and not self._shown(context, name, cv):
+                yield Span(match.start("office"), match.start("body") + len(name))
+
+    def _shown(self, context: SetContext, name: str, cv: Text) -> bool:
+        """Say whether one place of the CV has the words that tell a name from others.
+
+        Of a hospital half of them are enough, of a meeting or society there must be more. A name
+        without such words tells nothing.
+        """
+        telling = set(context.naming.telling(name))
+        if not telling or _acronym_in(name, cv.text):
+            return True
+        words = words_in(cv.text)
+        windows = (telling & set(words[n : n + _WINDOW]) for n in range(len(words)))
+        most = max(map(len, windows), default=0) / len(telling)
+        return most > _KNOWN or (most == _KNOWN and not _headed(name, (*self.meetings, *self.bodies)))
+
+
+def _headed(name: str, heads: Sequence[str]) -> str:
+    """Return a name up to its last head, with what it is of; "" where it has no head."""
+    every = "|".join(map(re.escape, heads))
+    of = rf"(?:\s+(?:of|for)\s+(?:the\s+)?{_CAPITAL}(?:\s+{_CAPITAL})*)?"
+    found = re.match(rf".*\b(?:{every})\b{of}", name)
+    return found[0] if found else ""
+
+
+def _told_so_far(sentence: str, span: Span) -> str:
+    """Return a sentence up to the end of the clause that a span stands in."""
+    end = re.search(r"[,;:()]|$", sentence[span.end :])
+    return sentence[: span.end + (end.start() if end else 0)]
 
 
 def _acronym_in(name: str, text: str) -> bool:
