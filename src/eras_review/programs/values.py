@@ -10,8 +10,9 @@ from eras_review.rules.program_words import Column
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
-    """A row of the list; *written* is its type as the applicant wrote it, *called* its name.
-    What is not told is "" or None; *unclear* are the columns in which it says something that is
+    """A row of the list; *written* is its type as the applicant wrote it.
+
+    *called* is its name. What is not told is "" or None; *unclear* are the columns in which it says something that is
     not understood. *span* is its line in the text of the list.
     """
 

@@ -113,7 +113,9 @@ class ClaimNotInCv(Strict):
         words = words_in(cv.text)
         windows = (telling & set(words[n : n + _WINDOW]) for n in range(len(words)))
         most = max(map(len, windows), default=0) / len(telling)
-        return most > _KNOWN or (most == _KNOWN and not _headed(name, (*self.meetings, *self.bodies)))
+        return most > _KNOWN or (
+            most == _KNOWN and not _headed(name, (*self.meetings, *self.bodies))
+        )
 
 
 def _headed(name: str, heads: Sequence[str]) -> str:
