@@ -12,8 +12,8 @@ from eras_review.rules.program_words import Column
 class Program:
     """A row of the list; *written* is its type as the applicant wrote it.
 
-    *called* is its name. What is not told is "" or None; *unclear* are the columns in which it says something that is
-    not understood. *span* is its line in the text of the list.
+    *called* is its name. What is not told is "" or None; *unclear* are the columns in which it
+    says something that is not understood. *span* is its line in the text of the list.
     """
 
     origin: RowOrigin
