@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eras_review.packet.context import SetContext
-from eras_review.packet.naming import stems
+from eras_review.packet.naming import stems, words_in
 from eras_review.packet.texts import Text
 from eras_review.packet.values import SetPlace
 from eras_review.rules.expressions import Expression
@@ -20,7 +20,7 @@ class StepNotTold(Strict):
 
     *sections* are those looked at, *posts* those whose entries take time; what *no_step* finds in a
     head is none. An entry is told when one sentence has *share* of the telling words of its title
-    or of a line below it, a post also when its institution is named.
+    or of a line below it, a post also when its institution or what one is there is named.
     """
 
     sections: tuple[str, ...]
@@ -52,7 +52,8 @@ class StepNotTold(Strict):
             for section in cv.sections
             if section.kind in self.sections
             for entry in section.entries
-            if entry.dates and timeline.is_after(entry.dates, match)
+            # What stands in brackets belongs to the entry above it.
+            if entry.dates and timeline.is_after(entry.dates, match) and entry.title[:1] != "("
         ]
         latest = timeline.latest_month(cv)
         longest = max(
@@ -76,6 +77,8 @@ class StepNotTold(Strict):
         place = self._telling(entry.organisation)
         post = any(entry in s.entries for s in cv.sections if s.kind in self.posts)
         for statement in statements:
+            if post and _names_role(statement.text, entry.title):
+                return True
             for span in statement.sentences():
                 words = self._telling(statement.text[span.start : span.end])
                 if any(line and len(line & words) >= self.share * len(line) for line in told):
@@ -92,3 +95,13 @@ class StepNotTold(Strict):
 def _name(entry: Entry) -> str:
     """Return what an entry is called: the title of a paper, of a post its own or its place."""
     return (entry.work.title if entry.work else "") or entry.title or entry.organisation
+
+
+def _names_role(text: str, title: str) -> bool:
+    """Say whether a text has what the title of a post begins with: research fellow(ship)."""
+    role = words_in(re.split(r"[,;:(–—]", title)[0])
+    words = words_in(text)
+    return len(role) > 1 and any(
+        all(word.startswith(part) for word, part in zip(words[n:], role, strict=False))
+        for n in range(len(words) - len(role) + 1)
+    )
