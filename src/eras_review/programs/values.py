@@ -10,10 +10,10 @@ from eras_review.rules.program_words import Column
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
-    """A row of the list; *written* is its type as the applicant wrote it.
+    """A row of the list; *written* is its type as the applicant wrote it, *called* its name.
 
-    *called* is its name. What is not told is "" or None; *unclear* are the columns in which it
-    says something that is not understood. *span* is its line in the text of the list.
+    What is not told is "" or None; *unclear* are the columns in which it says something that is
+    not understood. *span* is its line in the text of the list.
     """
 
     origin: RowOrigin

@@ -1,11 +1,14 @@
 """Kinds that look at the set of letters: who writes, from where, how many, how old."""
 
+import re
 from dataclasses import dataclass
 
 from eras_review.application import LetterEntry, WriterSpecialty
-from eras_review.model import Target
+from eras_review.checking.run import fill
+from eras_review.model import Level, Target
 from eras_review.packet.context import SetContext, said
 from eras_review.packet.values import Evidence, SetPlace
+from eras_review.rules.expressions import Expression
 from eras_review.rules.toml_file import Strict
 from eras_review.structure.cv.dates import DateReader, Moment
 
@@ -34,24 +37,45 @@ class OneInstitution(Strict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt(Strict):
+    """What a name with degrees or a role *says* of somebody of another specialty, *unless*."""
+
+    says: Expression
+    unless: Expression
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoWriter(Strict):
     """Fires when none of *at_least* letters is from a writer of this *specialty*.
 
-    With *targets* it is silent unless the application is for one of them.
+    With *targets* it is silent unless the application is for one of them. Where *doubts* speak
+    against every such writer it asks, in the words *doubted*.
     """
 
     specialty: WriterSpecialty
     at_least: int
     targets: tuple[Target, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    doubted: str = ""
 
     def find(self, context: SetContext) -> SetPlace | None:
         """Return who writes instead."""
         letters = context.facts.letters
-        if len(letters) < self.at_least or any(x.specialty is self.specialty for x in letters):
+        named = [letter for letter in letters if letter.specialty is self.specialty]
+        if len(letters) < self.at_least or not all(map(self._is_doubted, named)):
             return None
         if self.targets and context.targets.isdisjoint(self.targets):
             return None
-        return SetPlace({"count": len(letters)}, tuple(_named(x, x.specialty) for x in letters))
+        who = fill(self.doubted, {"who": ", ".join(letter.writer for letter in named)})
+        evidence = [_named(letter, letter.specialty) for letter in letters]
+        evidence += [_named(letter, letter.role) for letter in named if letter.role]
+        slots = {"count": len(letters), "known": who if named else "none"}
+        return SetPlace(slots, tuple(evidence), Level.MINOR if named else None)
+
+    def _is_doubted(self, letter: LetterEntry) -> bool:
+        """Say whether the degrees or the role of a writer are those of another specialty."""
+        told = f"{letter.writer}, {letter.role}"
+        return any(re.search(d.says, told) and not re.search(d.unless, told) for d in self.doubts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
