@@ -269,7 +269,7 @@ def test_hidden_and_lock_files_are_passed_over(begun, tmp_path):
     (tmp_path / "folder.txt").mkdir()
 
     draft, facts = begun(
-        {".statement.txt": STATEMENT, "~$atement.docx": b"", "statement.odt": STATEMENT}
+        {".statement.txt": STATEMENT, "~$atement.docx": b"", "statement.jpg": STATEMENT}
     )
 
     assert facts == Facts()

@@ -5,6 +5,7 @@ import os
 import pytest
 
 from eras_review.application import FILE_NAME, load_application
+from eras_review.folders import folder
 
 
 def test_a_private_file_that_loads(run, draft, tmp_path):
@@ -50,6 +51,22 @@ def test_unreadable_files_are_named(run, tmp_path):
     assert ran.code == 3
     assert "cv.pdf: " in ran.out.split("Could not be read")[1]
     assert load_application(tmp_path).facts.files.cv == "cv.pdf"
+
+
+def test_what_is_not_read_is_named_too(run, tmp_path):
+    """An old Word file is left out with the reason; one with macros is read."""
+    (tmp_path / "cv.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2048))
+    (tmp_path / "experiences.odt").write_bytes(b"PK\x03\x04")
+    statement = folder("samples") / "statement-strong.docx"
+    (tmp_path / "statement.docm").write_bytes(statement.read_bytes())
+
+    ran = run("init", tmp_path)
+
+    left = ran.out.split("Left out")[1]
+    assert "cv.doc: " in left
+    assert "experiences.odt: " in left
+    assert load_application(tmp_path).facts.files.cv == ""
+    assert "statement: statement.docm" in ran.out
 
 
 def test_names_cannot_command_the_terminal(run, tmp_path):

@@ -8,11 +8,10 @@ from eras_review.application.names import FileName, NameReader
 from eras_review.errors import UsageError
 from eras_review.model import Document, Kind
 from eras_review.reading import Reader
+from eras_review.reading.suffixes import DOCUMENTS, EXPLAINED, LISTS
 from eras_review.rules import Rules
 from eras_review.structure import Structures
 
-DOCUMENTS = (".docx", ".pdf", ".txt", ".md")
-LISTS = (".csv", ".xlsx")
 LETTER, STATEMENT, CV, EXPERIENCES = Kind.LETTER, Kind.STATEMENT, Kind.CV, Kind.EXPERIENCES
 PROGRAMS, LISTED, OTHER = "programs", "listed", "other"
 _LEFT = {
@@ -65,6 +64,10 @@ def sort_folder(folder: Path, rules: Rules, reader: Reader) -> Folder:
             left.append((path.name, reason))
             continue
         lying = sorter(path, named(path.name))
+        if lying.document and lying.unread and path.suffix.lower() in EXPLAINED:
+            # Beside cv.docx a cv.doc must not be taken for the CV.
+            left.append((path.name, lying.document.explanation))
+            continue
         files.append(lying)
         if lying.role in _LEFT and not lying.unread:
             left.append((path.name, _LEFT[lying.role]))

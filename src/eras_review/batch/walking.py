@@ -7,12 +7,8 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from eras_review.application import FILE_NAME
+from eras_review.reading.suffixes import DOCUMENTS
 
-# What a reader takes, and what people hand in that it can only explain.
-_DOCUMENTS = (
-    *(".docx", ".docm", ".dotx", ".dotm", ".pdf", ".txt", ".md"),
-    *(".doc", ".odt", ".rtf", ".pages"),
-)
 # What may be a paper all the same: passed over with a word.
 _NO_DOCUMENTS = (
     *(".jpg", ".jpeg", ".png", ".heic", ".tif", ".tiff", ".gif", ".html", ".htm"),
@@ -63,9 +59,9 @@ def listing_of(folder: Path, wanted: Wanted) -> Listing:
             continue
         elif suffix in _NO_DOCUMENTS:
             others.append(f"{path} was passed over: it is no document that can be read")
-        elif suffix in _DOCUMENTS and not (folder / path).resolve().is_relative_to(home):
+        elif suffix in DOCUMENTS and not (folder / path).resolve().is_relative_to(home):
             others.append(f"{path} was passed over: it leads out of the folder")
-        elif suffix in _DOCUMENTS:
+        elif suffix in DOCUMENTS:
             documents.append(path)
     return Listing(tuple(documents), tuple(applications), tuple(_shortened(others)))
 
