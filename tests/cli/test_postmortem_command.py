@@ -119,7 +119,7 @@ def test_what_only_shows_between_documents_is_told(run, application):
     run("postmortem", application, "--today", "2026-04-10")
 
     page = (application / "postmortem" / "postmortem.md").read_text(encoding="utf-8")
-    assert "no document explains, if last season" in page
+    assert "none of your documents explains, if last season" in page
 
 
 def test_words_of_self_harm_are_answered_on_the_screen_alone(run, application):

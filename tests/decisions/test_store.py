@@ -96,7 +96,7 @@ def test_other_ways_to_write_it(draft, text):
         ('reson = "x"', 4, "Did you mean reason?"),
         ("reason = 3", 4, "3"),
         ('reason = " "', 4, "is empty"),
-        ("", 2, "'accepted.0.reason' is missing"),
+        ("", 2, "'accepted 1: reason' is missing"),
         ('reason = "', 4, "not valid TOML"),
     ],
 )
