@@ -47,6 +47,17 @@ def test_a_letter_named_as_the_cv_is_not_read_for_briefs(gathered):
     assert "looks like a letter" in material.cv.explanation
 
 
+def test_a_letter_named_as_a_statement_is_not_enclosed(gathered, tmp_path):
+    """Of what goes with the briefs, too, only its name is left."""
+    letter = "Dear Program Director,\n\nI recommend Dr. Noor Halloran.\n\nSincerely,\n\nAda Moss\n"
+    (tmp_path / "application").mkdir()
+    (tmp_path / "application" / "mine.txt").write_text(letter, encoding="utf-8")
+
+    material = gathered('statements = [{ file = "mine.txt" }]')
+
+    assert [(one.source, one.text) for one in material.enclosed] == [("mine.txt", "")]
+
+
 def test_what_the_set_lacks_holds_no_private_data(gathered):
     """A number behind a writer's name does not reach the checklist."""
     toml = '[applicant]\naamc_id = "1357 9246"\n[[letters]]\nwriter = "Ada Moss 1357-9246"\n'

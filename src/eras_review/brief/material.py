@@ -94,7 +94,10 @@ def gather(application: Application, rules: Rules, reader: Reader) -> Material:
         private=private,
         cv=cv,
         items=items_of(cv, parsed, private) if cv and parsed else None,
-        enclosed=(*((cv,) if cv else ()), *_read_enclosed(application, reader)),
+        enclosed=(
+            *((cv,) if cv else ()),
+            *(unless_a_letter(d, structures, rules) for d in _read_enclosed(application, reader)),
+        ),
     )
 
 
