@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from eras_review.cli.output import Output
 from eras_review.guard import Limits
-from eras_review.model import Kind, Target
+from eras_review.model import Kind, Level, Target
 
 if TYPE_CHECKING:
     from eras_review.rules import Rules, Selection
@@ -140,3 +141,47 @@ def asked(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(asked=wanted, **others)
 
     return asking
+
+
+def shown(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give *command* the options of how a report is shown, as arguments `bare` and `fail_on`."""
+
+    @click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json", "html", "md"]),
+        help="Default: text, or what the ending of -o says.",
+    )
+    @click.option(
+        "-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file."
+    )
+    @click.option("--open", "open_page", is_flag=True, help="Show the HTML report in the browser.")
+    @click.option(
+        "--fail-on",
+        type=click.Choice([*(level.value for level in Level), "never"]),
+        default="never",
+        show_default=True,
+        help="Exit with 1 when a finding has this level or a higher one.",
+    )
+    @click.option(
+        "--templates",
+        type=click.Path(path_type=Path, file_okay=False, exists=True),
+        metavar="DIR",
+        help="Look for report templates in DIR first.",
+    )
+    @color
+    @click.option("-q", "--quiet", is_flag=True, help="No remarks beside the report.")
+    @wraps(command)
+    def showing(  # noqa: PLR0913 - one argument per option
+        form: str | None,
+        output: Path | None,
+        open_page: bool,  # noqa: FBT001 - click passes flags so
+        templates: Path | None,
+        color: str,
+        quiet: bool,  # noqa: FBT001
+        **others: Any,
+    ) -> Any:
+        bare = Output(form or "", output, open_page, color, quiet, templates)
+        return command(bare=bare, **others)
+
+    return showing

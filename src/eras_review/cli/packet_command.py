@@ -11,7 +11,6 @@ from eras_review.cli.console import console_for
 from eras_review.cli.exit_codes import exit_code
 from eras_review.cli.output import Output
 from eras_review.guard import Limits
-from eras_review.model import Level
 
 if TYPE_CHECKING:
     from eras_review.application import Application
@@ -21,42 +20,15 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "html", "md"]),
-    help="Default: text, or what the ending of -o says.",
-)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file.")
-@click.option("--open", "open_page", is_flag=True, help="Show the HTML report in the browser.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([*(level.value for level in Level), "never"]),
-    default="never",
-    show_default=True,
-    help="Exit with 1 when a finding has this level or a higher one.",
-)
-@click.option(
-    "--templates",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    metavar="DIR",
-    help="Look for report templates in DIR first.",
-)
+@options.shown
 @options.checks_folder
 @options.limits
-@options.color
-@click.option("-q", "--quiet", is_flag=True, help="No remarks beside the report.")
-def packet(  # noqa: PLR0913 - one argument per option
+def packet(
     folder: Path,
-    form: str | None,
-    output: Path | None,
-    open_page: bool,  # noqa: FBT001 - click passes flags so
+    bare: Output,
     fail_on: str,
-    templates: Path | None,
     checks_folder: Path | None,
     limits: Limits,
-    color: str,
-    quiet: bool,  # noqa: FBT001
 ) -> int:
     """Review the application in FOLDER as a set, by what its application.toml says.
 
@@ -67,7 +39,6 @@ def packet(  # noqa: PLR0913 - one argument per option
     from eras_review.rules import load_rules
 
     application = load_application(folder)
-    bare = Output(form or "", output, open_page, color, quiet, templates)
     shown = bare.decided([str(path) for path in application.paths], folder / "packet.html")
     rules = load_rules(checks_folder)
     made = _packet(application, rules, limits)

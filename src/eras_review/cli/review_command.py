@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -15,7 +14,7 @@ from eras_review.cli.options import Asked
 from eras_review.cli.output import Output
 from eras_review.cli.reviewing import reviewed
 from eras_review.guard import Limits
-from eras_review.model import Level, Report
+from eras_review.model import Report
 
 if TYPE_CHECKING:
     from eras_review.rules import Rules
@@ -24,46 +23,18 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @options.asked
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "html", "md"]),
-    help="Default: text, or what the ending of -o says.",
-)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file.")
-@click.option("--open", "open_page", is_flag=True, help="Show the HTML report in the browser.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([*(level.value for level in Level), "never"]),
-    default="never",
-    show_default=True,
-    help="Exit with 1 when a finding has this level or a higher one.",
-)
-@click.option(
-    "--templates",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    metavar="DIR",
-    help="Look for report templates in DIR first.",
-)
+@options.shown
 @options.show_accepted
 @options.limits
-@options.color
-@click.option("-q", "--quiet", is_flag=True, help="No remarks beside the report.")
 def review(  # noqa: PLR0913 - one argument per option
     files: tuple[str, ...],
     asked: Asked,
-    form: str | None,
-    output: Path | None,
-    open_page: bool,  # noqa: FBT001 - click passes flags so
+    bare: Output,
     fail_on: str,
-    templates: Path | None,
     show_accepted: bool,  # noqa: FBT001
-    color: str,
-    quiet: bool,  # noqa: FBT001
     limits: Limits,
 ) -> int:
     """Review drafts (.docx, .pdf, .txt, .md; - for standard input) and show what to look at."""
-    bare = Output(form or "", output, open_page, color, quiet, templates)
     shown = bare.decided(files, default_page(files[0]))
     found, rules = reviewed(files, asked, limits)
     # JSON is read by programs, which choose for themselves.
