@@ -18,6 +18,8 @@ _FEWEST_SENTENCES = 8
 _MADE = 0.5
 # With a pattern's exact words beside it, less is enough.
 _MADE_WITH_PATTERN = 0.2
+# What the model gives to clear sentences; more would outweigh the rest of a document.
+_CERTAIN = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,12 @@ def situations(
             after=texts[number + 2],
             place=number / last,
             opens=sentence.start == document.blocks[sentence.block].start,
-            patterns=frozenset(move for move, held in matched.items() if number in held),
+            # What is certain is not guessed; as a feature it would only be counted twice.
+            patterns=frozenset(
+                move
+                for move, held in matched.items()
+                if number in held and number not in found.certain.get(move, ())
+            ),
             terms=tuple((name, len(held.get(number, ()))) for name, held in counted.items()),
         )
         for number, sentence in enumerate(sentences)
@@ -111,7 +118,7 @@ def _settled(found: MovesFound, number: int, move: str, likely: float) -> float:
     """Return how *likely* a sentence makes a move, where patterns do not decide it alone."""
     if number in found.denied.get(move, ()):
         return 0.0
-    return 1.0 if number in found.certain.get(move, ()) else likely
+    return max(likely, _CERTAIN) if number in found.certain.get(move, ()) else likely
 
 
 def _best(
