@@ -79,8 +79,11 @@ def _evidence(
     plain = [s for s in _spans(move.patterns, hits) if not any(s.overlaps(v) for v in vetoes)]
     plain += [span for source in move.evidence for span in further.get(source, ())]
     found = {number: list(held) for number, held in by_sentence(sentences, plain).items()}
-    for number in _together(move.together, sentences, hits):
+    for number in _together((r for r in move.together if not r.certain), sentences, hits):
         found.setdefault(number, []).append(sentences[number].span)
+    # Here the words of a pattern say more exactly than the sentence what is meant.
+    for number in _together((r for r in move.together if r.certain), sentences, hits):
+        found.setdefault(number, [sentences[number].span])
     silent = _denied(move, sentences, hits) | _numbers(move.not_in_sentence, sentences, hits)
     return {number: merged(held) for number, held in found.items() if number not in silent}
 
