@@ -102,4 +102,5 @@ def test_drawn_lines_part_paragraphs():
     lines = ["Education", "-" * 40, "Lake College, 2020 to 2024", "=====", "Work"]
     document = read_text("\n".join(lines).encode())
 
-    assert document.text.split("\n\n") == ["Education", "Lake College, 2020 to 2024", "Work"]
+    blocks = [document.text[block.start : block.end] for block in document.blocks]
+    assert blocks == ["Education", "Lake College, 2020 to 2024", "Work"]
