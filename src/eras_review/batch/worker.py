@@ -4,22 +4,18 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eras_review.application import load_application
 from eras_review.batch.blind import Blinder
 from eras_review.batch.closed import why_closed_by_look
 from eras_review.batch.values import Done, Found, Job, Outcome, Said, Setup, Whole
-from eras_review.decisions import apply, decisions_beside
-from eras_review.errors import BadRuleFile
+from eras_review.decisions import as_decided
 from eras_review.model import Document, Report, Target
 from eras_review.reading import Reader
 from eras_review.rules import Rules, Selection, load_rules
 from eras_review.structure import Structures
 from eras_review.structure.cv.dates import match_moment
-
-_BAD_DECISIONS = "its file of accepted findings cannot be followed and was left aside"
 
 if TYPE_CHECKING:
     from eras_review.packet import Opener
@@ -39,7 +35,7 @@ def review_job(job: Job, setup: Setup, mark: str) -> Done:
     if closed := why_closed_by_look(found, looks_like, document, setup, tools.rules):
         return Done(job, Outcome.CLOSED, None, closed)
     kind = setup.kind or found.told.kind or looks_like
-    report = _decided(tools.review(replace(document, kind=kind), found), found.file)
+    report = as_decided(tools.review(replace(document, kind=kind), found), found.file)
     shown = tools.blinded(report, found) if setup.blind else report
     return Done(job, Outcome.REVIEWED, shown)
 
@@ -55,14 +51,6 @@ def _application_done(job: Job, tools: "_Tools") -> Done:
     said = tuple(Said(f.check, f.level.value, f.title, f.message) for f in packet.findings)
     whole = Whole(said, packet_html(packet, tools.rules))
     return Done(job, Outcome.REVIEWED, explanation=opened.programs_problem or "", whole=whole)
-
-
-def _decided(report: Report, file: Path) -> Report:
-    """Return a report without what its author decided to leave, which stands apart in it."""
-    try:
-        return apply(report, decisions_beside(str(file)))
-    except BadRuleFile:
-        return replace(report, notes=(*report.notes, _BAD_DECISIONS))
 
 
 @dataclass(frozen=True)
