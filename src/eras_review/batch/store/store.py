@@ -144,7 +144,10 @@ class Store:
     def shrink(self) -> None:
         """Give the space of what was deleted back, so that no byte of it is left."""
         with self._told():
-            self._base.execute("VACUUM")
+            # To write an unchanged cohort anew would cost more than the rest of a run.
+            (free,) = self._base.execute("PRAGMA freelist_count").fetchone()
+            if free:
+                self._base.execute("VACUUM")
             self._base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def last_run(self) -> tuple[str, bool]:
